@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+import { VOTE_KINDS } from '../finder/types';
+import { PartialDate } from '../model/dates';
+import { Entity, EntityType } from '../model/entity';
+import { AreaId, EntityId, PersonId, ProjectId, SourceId } from '../model/ids';
+import { Membership } from '../model/person';
+import { Source } from '../model/source';
+
+/**
+ * Every message with its input and its output. Both are checked at run time: pages, other extensions and old
+ * versions of our own scripts are on the other side.
+ */
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Count = Offset;
+const Line = v.pipe(v.string(), v.maxLength(2000));
+
+export const Mention = v.object({
+  start: Offset,
+  end: Offset,
+  text: Line,
+  type: EntityType,
+  name: Line,
+  entityId: v.nullable(EntityId),
+  status: v.picklist(['indexed', 'discovered']),
+  post: v.optional(Line),
+  candidates: v.optional(v.array(EntityId)),
+  votes: v.array(v.object({ kind: v.picklist(VOTE_KINDS), detail: v.optional(Line) })),
+});
+
+/** Longest text one annotate request carries, in UTF-16 units; the page session cuts before it. */
+export const MAX_TEXT = 1_000_000;
+
+const ArticleInput = v.object({
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  url: v.optional(Line),
+  title: v.optional(Line),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  source: v.optional(Line),
+});
+
+const FindingsOutput = v.object({
+  scope: v.string(),
+  date: v.nullable(v.string()),
+  mentions: v.array(Mention),
+  references: v.array(v.object({ start: Offset, end: Offset, areaId: v.nullable(AreaId), name: Line })),
+});
+
+/** Where the merged entity comes from: a pack, the reader alone, or a pack with the reader's changes above it. */
+export const Origin = v.picklist(['pack', 'reader', 'changed', 'hidden']);
+export type Origin = v.InferOutput<typeof Origin>;
+
+/** Names of everything an entity refers to by id (bodies, people, areas), for showing without another question. */
+const References = v.record(v.string(), v.object({ name: v.string(), type: v.optional(EntityType) }));
+
+const Head = v.object({ personId: PersonId, name: v.string(), membership: Membership });
+
+/** All a card shows; which role holds on the article's date is computed from it by lib/model/tenure. */
+export const CardFacts = v.object({
+  entity: Entity,
+  origin: Origin,
+  saved: v.boolean(),
+  note: v.optional(v.string()),
+  references: References,
+  sources: v.record(SourceId, Source),
+  /** Organization only: who is on record with a leading post, and the projects it is a party of. */
+  heads: v.array(Head),
+  projects: v.array(v.object({ id: ProjectId, name: v.string() })),
+});
+export type CardFacts = v.InferOutput<typeof CardFacts>;
+
+export const EntityRow = v.object({
+  id: EntityId,
+  type: EntityType,
+  name: v.string(),
+  /** Latest known post, kind of body, or stage of the project, in one line. */
+  summary: v.string(),
+  area: v.optional(v.string()),
+  origin: Origin,
+  updated: v.optional(PartialDate),
+});
+export type EntityRow = v.InferOutput<typeof EntityRow>;
+
+export const EntitySearch = v.object({
+  query: v.pipe(v.string(), v.maxLength(200)),
+  types: v.optional(v.array(EntityType)),
+  origins: v.optional(v.array(Origin)),
+  offset: v.optional(Count, 0),
+  limit: v.optional(v.pipe(Count, v.maxValue(500)), 100),
+});
+export type EntitySearch = v.InferInput<typeof EntitySearch>;
+
+export const SavedItem = v.object({
+  entityId: EntityId,
+  name: v.string(),
+  type: EntityType,
+  summary: v.string(),
+  note: v.string(),
+  tags: v.array(v.string()),
+  /** ISO time. */
+  savedAt: v.string(),
+});
+export type SavedItem = v.InferOutput<typeof SavedItem>;
+
+export const EntityDetail = v.object({
+  entity: Entity,
+  origin: Origin,
+  /** As the packs have it, without the reader's changes. */
+  pack: v.nullable(Entity),
+  references: References,
+  sources: v.record(SourceId, Source),
+});
+export type EntityDetail = v.InferOutput<typeof EntityDetail>;
+
+const Done = v.object({});
+
+/** Page and extension pages → background. */
+export const BACKGROUND_MESSAGES = {
+  'page.annotate': { input: ArticleInput, output: FindingsOutput },
+  'card.open': { input: v.object({ entityId: EntityId }), output: v.nullable(CardFacts) },
+  'saved.list': { input: v.object({}), output: v.array(SavedItem) },
+  'saved.put': {
+    input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }),
+    output: Done,
+  },
+  'saved.remove': { input: v.object({ entityId: EntityId }), output: Done },
+  'entities.search': { input: EntitySearch, output: v.object({ total: Count, rows: v.array(EntityRow) }) },
+  'entities.get': { input: v.object({ id: EntityId }), output: v.nullable(EntityDetail) },
+  /** Adds an entity of the reader's, or lays the reader's version over the pack's. New sources come along. */
+  'entities.put': { input: v.object({ entity: Entity, sources: v.optional(v.array(Source), []) }), output: Done },
+  /** Deletes the reader's own entity, hides one of a pack. */
+  'entities.remove': { input: v.object({ id: EntityId }), output: Done },
+  /** Takes back every change of the reader's: the pack's version shows again. */
+  'entities.restore': { input: v.object({ id: EntityId }), output: Done },
+  'index.status': {
+    input: v.object({}),
+    output: v.object({
+      ready: v.boolean(),
+      error: v.optional(v.string()),
+      packs: v.array(v.object({ id: v.string(), title: v.string(), revision: v.string() })),
+      counts: v.object({ official: Count, organization: Count, project: Count }),
+      /** Whether the dictionary in use was read back from the store or had to be compiled. */
+      dictionary: v.picklist(['none', 'stored', 'compiled']),
+    }),
+  },
+} as const;
+
+/** One entity (or one discovered name) as this page mentions it. */
+export const PageEntity = v.object({
+  key: v.string(),
+  entityId: v.nullable(EntityId),
+  type: EntityType,
+  name: v.string(),
+  text: v.string(),
+  post: v.optional(v.string()),
+  status: v.picklist(['indexed', 'discovered']),
+  count: Count,
+});
+export type PageEntity = v.InferOutput<typeof PageEntity>;
+
+/** Extension pages → the content script of a tab. */
+export const TAB_MESSAGES = {
+  'tab.mentions': {
+    input: v.object({}),
+    output: v.object({ host: v.string(), scope: v.string(), date: v.nullable(v.string()), entities: v.array(PageEntity) }),
+  },
+  /** Scrolls to the next mention of that entity after the last one shown, and marks it for a moment. */
+  'tab.scrollTo': { input: v.object({ key: v.string() }), output: v.object({ shown: v.boolean() }) },
+} as const;
+
+type Contract = Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
+export type BackgroundMessages = typeof BACKGROUND_MESSAGES;
+export type TabMessages = typeof TAB_MESSAGES;
+export type InputOf<C extends Contract, K extends keyof C> = v.InferInput<C[K]['input']>;
+export type CheckedInputOf<C extends Contract, K extends keyof C> = v.InferOutput<C[K]['input']>;
+export type OutputOf<C extends Contract, K extends keyof C> = v.InferOutput<C[K]['output']>;
+
+/** How every answer travels: a value, or a failure with a code the reader's language has words for (`error_<code>`). */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
+export const ERROR_CODES = ['invalid', 'unavailable', 'quota', 'conflict', 'not-found', 'unexpected'] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];

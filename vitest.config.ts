@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['lib/**/*.test.{ts,tsx}', 'components/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'data/**/*.test.ts'],
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,29 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { SITE_MATCHES } from './lib/settings/sites';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Explicit imports only: half of our rooms would be magic otherwise.
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage'],
+    host_permissions: [...SITE_MATCHES],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http:;" },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'longcheng-margins@longcheng.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
+  }),
+});
