@@ -14,7 +14,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage'],
     host_permissions: [...SITE_MATCHES],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http:;" },
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self';" },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
