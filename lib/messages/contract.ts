@@ -5,10 +5,14 @@ import { Entity, EntityType } from '../model/entity';
 import { AreaId, EntityId, PersonId, ProjectId, SourceId } from '../model/ids';
 import { Membership } from '../model/person';
 import { Source } from '../model/source';
+import { ERROR_CODES, type ErrorCode } from './error-codes';
+import { MAX_TEXT } from './limits';
+import { TAB_INPUTS } from './tab-inputs';
 
 /**
  * Every message with its input and its output. Both are checked at run time: pages, other extensions and old
- * versions of our own scripts are on the other side.
+ * versions of our own scripts are on the other side. A content script imports types from here, never values: the
+ * schemas would weigh on every page.
  */
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -27,9 +31,6 @@ export const Mention = v.object({
   candidates: v.optional(v.array(EntityId)),
   votes: v.array(v.object({ kind: v.picklist(VOTE_KINDS), detail: v.optional(Line) })),
 });
-
-/** Longest text one annotate request carries, in UTF-16 units; the page session cuts before it. */
-export const MAX_TEXT = 1_000_000;
 
 const ArticleInput = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
@@ -117,6 +118,8 @@ const Done = v.object({});
 /** Page and extension pages → background. */
 export const BACKGROUND_MESSAGES = {
   'page.annotate': { input: ArticleInput, output: FindingsOutput },
+  /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
+  'page.found': { input: v.object({ entities: Count }), output: Done },
   'card.open': { input: v.object({ entityId: EntityId }), output: v.nullable(CardFacts) },
   'saved.list': { input: v.object({}), output: v.array(SavedItem) },
   'saved.put': {
@@ -136,7 +139,8 @@ export const BACKGROUND_MESSAGES = {
     input: v.object({}),
     output: v.object({
       ready: v.boolean(),
-      error: v.optional(v.string()),
+      /** Why the index cannot be used or brought up to date: a full disk, a database held by another version. */
+      error: v.optional(v.picklist(ERROR_CODES)),
       packs: v.array(v.object({ id: v.string(), title: v.string(), revision: v.string() })),
       counts: v.object({ official: Count, organization: Count, project: Count }),
       /** Whether the dictionary in use was read back from the store or had to be compiled. */
@@ -161,14 +165,14 @@ export type PageEntity = v.InferOutput<typeof PageEntity>;
 /** Extension pages → the content script of a tab. */
 export const TAB_MESSAGES = {
   'tab.mentions': {
-    input: v.object({}),
+    ...TAB_INPUTS['tab.mentions'],
     output: v.object({ host: v.string(), scope: v.string(), date: v.nullable(v.string()), entities: v.array(PageEntity) }),
   },
   /** Scrolls to the next mention of that entity after the last one shown, and marks it for a moment. */
-  'tab.scrollTo': { input: v.object({ key: v.string() }), output: v.object({ shown: v.boolean() }) },
+  'tab.scrollTo': { ...TAB_INPUTS['tab.scrollTo'], output: v.object({ shown: v.boolean() }) },
 } as const;
 
-type Contract = Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
+export type Contract = Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 export type BackgroundMessages = typeof BACKGROUND_MESSAGES;
 export type TabMessages = typeof TAB_MESSAGES;
 export type InputOf<C extends Contract, K extends keyof C> = v.InferInput<C[K]['input']>;
@@ -177,5 +181,3 @@ export type OutputOf<C extends Contract, K extends keyof C> = v.InferOutput<C[K]
 
 /** How every answer travels: a value, or a failure with a code the reader's language has words for (`error_<code>`). */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
-export const ERROR_CODES = ['invalid', 'unavailable', 'quota', 'conflict', 'not-found', 'unexpected'] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];

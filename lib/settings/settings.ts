@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** Something the reader can set. Only what differs from the default is stored, so a better default reaches every reader who left it alone. */
+export interface Setting<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  /** Changes the value from what it is; two pages that do so at once both count. For extension pages and the background. */
+  update(change: (value: T) => T): Promise<void>;
+  /** Calls back with each new value, from whatever context it was set, until the signal aborts. */
+  watch(listener: (value: T) => void, signal: AbortSignal): void;
+}
+
+function declareSetting<T>(name: string, schema: v.GenericSchema<unknown, T>, fallback: T): Setting<T> {
+  const key = `setting.${name}`;
+  const read = (stored: unknown): T => {
+    const checked = v.safeParse(schema, stored);
+    return checked.success ? checked.output : fallback;
+  };
+  const get = async () => read((await browser.storage.local.get(key))[key]);
+  const set = (value: T) =>
+    JSON.stringify(value) === JSON.stringify(fallback) ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: value });
+  return {
+    get,
+    set,
+    update: (change) => navigator.locks.request(key, async () => set(change(await get()))),
+    watch(listener, signal) {
+      const changed = (changes: Record<string, { newValue?: unknown }>) => {
+        const change = changes[key];
+        if (change) listener(read(change.newValue));
+      };
+      browser.storage.local.onChanged.addListener(changed);
+      signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed), { once: true });
+    },
+  };
+}
+
+/** Hosts (www.wj.gov.cn) the reader switched the extension off on. */
+export const disabledSites = declareSetting<string[]>('disabledSites', v.array(v.pipe(v.string(), v.maxLength(253))), []);
+
+/** Off everywhere until the reader switches it on again. */
+export const paused = declareSetting<boolean>('paused', v.boolean(), false);
+
+/** How long the pointer rests on a mention before its card opens, in milliseconds. */
+export const hoverDelay = declareSetting<number>('hoverDelay', v.pipe(v.number(), v.minValue(0), v.maxValue(5000)), 250);
