@@ -7,6 +7,13 @@ export default defineConfig({
   // Explicit imports only: half of our rooms would be magic otherwise.
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // The pack is an asset built from data/, which is what people edit.
+    'build:before': async () => {
+      const { ensurePack } = await import('./tools/data/build');
+      await ensurePack();
+    },
+  },
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -1,0 +1,4 @@
+import { ensurePackages, runTool } from './setup.mjs';
+
+ensurePackages();
+await runTool('tools/annotate.ts');

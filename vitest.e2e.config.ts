@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// What a reader does, in real browsers on the built extension: one browser at a time, since they share two cores and a screen.
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.spec.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    restoreMocks: true,
+  },
+});
