@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Entity } from '../model/entity';
 import type { Membership } from '../model/person';
-import { entityOf, sourceOf } from './arbitraries';
+import { entityOf, sourceOf } from './fixtures/arbitraries';
 import { applyEdit, makeEdit, ReaderEdit } from './reader-edit';
 
 const person = (memberships: Membership[], more: object = {}): Entity => ({
