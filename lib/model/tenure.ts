@@ -1,4 +1,5 @@
-import { daysBetween, earliestDay, latestDay, type PartialDate } from './dates';
+import { daysBetween, earliestDay, latestDay } from './calendar';
+import type { PartialDate } from './dates';
 import type { Membership, Observation } from './person';
 
 /**
