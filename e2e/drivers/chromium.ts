@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { findBrowser } from '../../tools/browsers.mjs';
+import { callSource, type Driver, type LaunchOptions, type Page, parseResult } from './driver';
+
+class ChromiumPage implements Page {
+  readonly errors: string[] = [];
+
+  constructor(
+    private readonly page: PlaywrightPage,
+    private readonly cdp: CDPSession,
+  ) {
+    // Through the protocol rather than the page's events: it also reports what the extension's isolated world throws.
+    cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: e }) => this.errors.push(e.exception?.description ?? e.text));
+    cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error') this.errors.push(args.map((arg) => arg.description ?? String(arg.value)).join(' '));
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  async evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    // Not page.evaluate: that goes through eval, which a strict page forbids.
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
+      expression: callSource(run, args),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return parseResult(result.value);
+  }
+
+  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null> {
+    const { result: host } = await this.cdp.send('Runtime.evaluate', { expression: "document.querySelector('longcheng-card')" });
+    if (!host.objectId) return null;
+    const { node } = await this.cdp.send('DOM.describeNode', { objectId: host.objectId, pierce: true });
+    const shadow = node.shadowRoots?.[0];
+    if (!shadow) return null;
+    const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { const root = this; return ${callSource(run, args, 'root')}; }`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return parseResult(result.value);
+  }
+
+  async move(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+class Chromium implements Driver {
+  readonly name = 'chromium';
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly profile: string,
+    private readonly extensionId: string,
+  ) {}
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    const cdp = await this.context.newCDPSession(page);
+    await cdp.send('Runtime.enable');
+    const opened = new ChromiumPage(page, cdp);
+    await opened.goto(url);
+    return opened;
+  }
+
+  async stopBackground(): Promise<void> {
+    const cdp = await this.context.browser()?.newBrowserCDPSession();
+    if (!cdp) throw new Error('no browser session');
+    const isWorker = (target: { type: string; url: string }) => target.type === 'service_worker' && target.url.includes(this.extensionId);
+    const workers = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isWorker);
+    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
+    while ((await workers()).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await cdp.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Starts Chromium with a new profile and the extension; every host name leads to the local server. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed (npm run setup)');
+  const profile = await mkdtemp(join(tmpdir(), 'longcheng-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless,
+    viewport: { width: options.width ?? 1200, height: options.height ?? 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'zh-CN',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--no-first-run',
+      '--lang=zh-CN',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new Chromium(context, profile, new URL(worker.url()).host);
+}

@@ -1,0 +1,53 @@
+/** What tests and the demo need of a browser; Chromium and Firefox each fill it in their own way. */
+export interface Page {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a self-contained function in the page; arguments and result travel as JSON. */
+  evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Runs a self-contained function on the closed shadow root of the page's `<longcheng-card>`; null when there is none. */
+  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null>;
+  /** Moves the pointer to a point of the viewport, in CSS pixels. */
+  move(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** Presses and releases a key by its name (`Escape`, `Tab`, `a`). */
+  press(key: string): Promise<void>;
+  /** Makes this the active tab of its window. */
+  activate(): Promise<void>;
+  /** Saves the viewport as PNG. */
+  screenshot(file: string): Promise<void>;
+  /** Uncaught errors and console errors of this page so far, the extension's scripts on it included. */
+  errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  /** Address of a page of the extension (`popup.html`). */
+  extensionUrl(path: string): string;
+  open(url: string): Promise<Page>;
+  /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Port of the local server that answers for every host. */
+  port: number;
+  headless: boolean;
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Source of an expression that runs `run` with JSON arguments. `target` is put before them when it is given. */
+export function callSource(run: (...args: never[]) => unknown, args: unknown[], target?: string): string {
+  const values = [...(target ? [target] : []), ...args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg)))];
+  // esbuild marks named functions by a helper that exists only on our side.
+  return `(async () => { const __name = (f) => f; return JSON.stringify(await (${run.toString()})(${values.join(', ')})); })()`;
+}
+
+export function parseResult<T>(json: string | undefined): T {
+  return (json === undefined ? undefined : JSON.parse(json)) as T;
+}
