@@ -27,7 +27,7 @@ class ChromiumPage implements Page {
     await this.page.reload({ waitUntil: 'load' });
   }
 
-  async evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+  async evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     // Not page.evaluate: that goes through eval, which a strict page forbids.
     const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
       expression: callSource(run, args),
@@ -38,7 +38,7 @@ class ChromiumPage implements Page {
     return parseResult(result.value);
   }
 
-  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null> {
+  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
     const { result: host } = await this.cdp.send('Runtime.evaluate', { expression: "document.querySelector('longcheng-card')" });
     if (!host.objectId) return null;
     const { node } = await this.cdp.send('DOM.describeNode', { objectId: host.objectId, pierce: true });

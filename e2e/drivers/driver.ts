@@ -3,9 +3,9 @@ export interface Page {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs a self-contained function in the page; arguments and result travel as JSON. */
-  evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Runs a self-contained function on the closed shadow root of the page's `<longcheng-card>`; null when there is none. */
-  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null>;
+  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null>;
   /** Moves the pointer to a point of the viewport, in CSS pixels. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;

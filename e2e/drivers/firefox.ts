@@ -52,7 +52,7 @@ class FirefoxPage implements Page {
     await this.bidi.send('browsingContext.reload', { context: this.context, wait: 'complete' });
   }
 
-  async evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+  async evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     const answer = await this.bidi.send<EvaluateResult>('script.evaluate', {
       expression: callSource(run, args),
       target: { context: this.context },
@@ -61,7 +61,7 @@ class FirefoxPage implements Page {
     return unpack(answer);
   }
 
-  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null> {
+  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
     const target = { context: this.context };
     const host = await this.bidi.send<EvaluateResult>('script.evaluate', {
       expression: "document.querySelector('longcheng-card')",
