@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { compileDictionary } from '../lib/finder/dictionary/compile';
+import { createFinder } from '../lib/finder/finder';
+import type { Article, Findings } from '../lib/finder/types';
+import type { Entity } from '../lib/model/entity';
+import { Pack } from '../lib/packs/pack';
+import { LazySegmenter } from '../lib/services/segmenter';
+import { ensurePack } from './data/build';
+
+/** The finder on the pack as the extension ships it, without a browser: same code, same data, same segmenter. */
+export async function createPackAnnotator(): Promise<(article: Article) => Findings> {
+  const pack = v.parse(Pack, JSON.parse(readFileSync(ensurePack(), 'utf8')));
+  const entities: Entity[] = [
+    ...pack.persons.map((person) => ({ type: 'official' as const, ...person })),
+    ...pack.organizations.map((organization) => ({ type: 'organization' as const, ...organization })),
+    ...pack.projects.map((project) => ({ type: 'project' as const, ...project })),
+  ];
+  const segmenter = new LazySegmenter(async () => {
+    const { cut } = await import('jieba-wasm');
+    return (text) => cut(text, true);
+  });
+  await segmenter.wake();
+  const finder = createFinder(compileDictionary({ areas: pack.areas, entities }), { segmenter: () => segmenter.current });
+  return (article) => finder.annotate(article);
+}
