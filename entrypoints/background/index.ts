@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { compileDictionary, DICTIONARY_VERSION } from '../../lib/finder/dictionary/compile';
+import { createFinder } from '../../lib/finder/finder';
+import { BACKGROUND_MESSAGES, type BackgroundMessages } from '../../lib/messages/contract';
+import { serve } from '../../lib/messages/server';
+import { Pack } from '../../lib/packs/pack';
+import { createAnnotator } from '../../lib/services/annotate';
+import { Badge } from '../../lib/services/badge';
+import { cardFacts } from '../../lib/services/cards';
+import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
+import { EntityList } from '../../lib/services/entity-list';
+import { indexStatus, Trouble } from '../../lib/services/index-status';
+import { createBuiltinInstaller } from '../../lib/services/install-packs';
+import { loadJieba } from '../../lib/services/jieba';
+import { createReaderIndex } from '../../lib/services/reader-index';
+import { createSaved } from '../../lib/services/saved';
+import { LazySegmenter } from '../../lib/services/segmenter';
+import { announceIndexRevision } from '../../lib/settings/index-revision';
+import { Database } from '../../lib/store/database';
+
+/** Every listener stands before the first turn ends: what woke the background would be lost otherwise. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = new Database();
+    const now = () => new Date();
+    const word = (key: string) => browser.i18n.getMessage(key);
+    const trouble = new Trouble();
+    const installBuiltin = createBuiltinInstaller({
+      db,
+      now,
+      fetchPack: async () => (await fetch(browser.runtime.getURL('/packs/changzhou.json'))).text(),
+      readPack: (text) => v.parse(Pack, JSON.parse(text)),
+    });
+    const keeper = new DictionaryKeeper({
+      db,
+      version: DICTIONARY_VERSION,
+      compile: compileDictionary,
+      install: async () => void (await installBuiltin()),
+      announce: (key) => void announceIndexRevision(key).catch(trouble.report),
+      report: trouble.report,
+    });
+    const segmenter = new LazySegmenter(loadJieba);
+    const annotate = createAnnotator({ keeper, segmenter, createFinder });
+    const list = new EntityList(db, word);
+    const changed = () => {
+      list.changed();
+      keeper.changed();
+    };
+    const readerIndex = createReaderIndex({ db, now, changed });
+    const saved = createSaved({ db, now, word });
+    const badge = new Badge();
+    const update = () => installBuiltin().then((fresh) => fresh && changed(), trouble.report);
+
+    browser.runtime.onInstalled.addListener(update);
+    browser.runtime.onStartup.addListener(update);
+    browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
+    serve<BackgroundMessages>(
+      BACKGROUND_MESSAGES,
+      {
+        'page.annotate': annotate,
+        'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
+        'card.open': ({ entityId }) => cardFacts(db, entityId),
+        'saved.list': saved.list,
+        'saved.put': (item) => saved.put(item).then(done),
+        'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
+        'entities.search': (search) => list.search(search),
+        'entities.get': ({ id }) => readerIndex.get(id),
+        'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
+        'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
+        'entities.restore': ({ id }) => readerIndex.restore(id).then(done),
+        'index.status': () => indexStatus(db, keeper, trouble),
+      },
+      { signal: new AbortController().signal },
+    );
+  },
+});
+
+const done = () => ({});

@@ -1,0 +1,40 @@
+import type { Pack } from '../packs/pack';
+import type { Database } from '../store/database';
+import { installPack, listPacks } from '../store/packs';
+
+interface Parts {
+  db: Database;
+  /** The text of the pack that came with the extension. */
+  fetchPack(): Promise<string>;
+  /** Checks it; throws when it is no pack. */
+  readPack(text: string): Pack;
+  now(): Date;
+}
+
+/**
+ * Returns what puts the pack that came with the extension into the store, unless the very same file is there already; it answers
+ * whether the index changed. Called again while it runs, it joins that run. The reader's edits lie above and stay.
+ */
+export function createBuiltinInstaller(parts: Parts): () => Promise<boolean> {
+  let running: Promise<boolean> | null = null;
+  return () => {
+    running ??= install(parts).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+async function install({ db, fetchPack, readPack, now }: Parts): Promise<boolean> {
+  const text = await fetchPack();
+  const digest = await sha256(text);
+  const installed = await listPacks(db);
+  if (installed.some((pack) => pack.origin === 'builtin' && pack.digest === digest)) return false;
+  await installPack(db, readPack(text), { origin: 'builtin', digest, installedAt: now().toISOString() });
+  return true;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,52 @@
+import type { SavedItem } from '../messages/contract';
+import { MessageError } from '../messages/message-error';
+import type { EntityId } from '../model/ids';
+import type { Database } from '../store/database';
+import { readEntities } from '../store/entities';
+import { changeSaved, listSaved, removeSaved } from '../store/saved';
+import { summarise, summaryReferences } from './summary';
+
+interface Parts {
+  db: Database;
+  now(): Date;
+  word(key: string): string;
+}
+
+/** What the reader keeps an eye on. */
+export function createSaved({ db, now, word }: Parts) {
+  return {
+    /** The latest saved first, named as the index names them now; what the index no longer holds keeps the name it was saved under. */
+    async list(): Promise<SavedItem[]> {
+      const saved = await listSaved(db);
+      const entities = await readEntities(
+        db,
+        saved.map(({ entityId }) => entityId),
+      );
+      const bodies = await readEntities(db, new Set([...entities.values()].flatMap(({ entity }) => summaryReferences(entity))));
+      const wording = { nameOf: (id: EntityId) => bodies.get(id)?.entity.name, word };
+      return saved.map((record) => {
+        const entity = entities.get(record.entityId)?.entity;
+        return { ...record, name: entity?.name ?? record.name, summary: entity ? summarise(entity, wording) : '' };
+      });
+    },
+
+    /** Saves an entity, or changes the note or the tags of a saved one; what is not given stays. */
+    async put({ entityId, note, tags }: { entityId: EntityId; note?: string; tags?: string[] }): Promise<void> {
+      const entity = (await readEntities(db, [entityId])).get(entityId)?.entity;
+      await changeSaved(db, entityId, (before) => {
+        const known = entity ?? before;
+        if (!known) throw new MessageError('not-found', `${entityId} is not in the index`);
+        return {
+          entityId,
+          name: known.name,
+          type: known.type,
+          note: note ?? before?.note ?? '',
+          tags: tags ?? before?.tags ?? [],
+          savedAt: before?.savedAt ?? now().toISOString(),
+        };
+      });
+    },
+
+    remove: (entityId: EntityId) => removeSaved(db, entityId),
+  };
+}

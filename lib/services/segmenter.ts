@@ -1,0 +1,39 @@
+import type { Segmenter } from '../finder/types';
+
+type Cut = (text: string) => string[];
+
+/**
+ * Jieba, called in as a witness and never waited for: it takes a few hundred milliseconds and tens of megabytes to wake, and a
+ * hardened browser refuses wasm altogether. Until it is there, and where it never comes, there is no segmenter.
+ */
+export class LazySegmenter {
+  #segmenter: Segmenter | null = null;
+  #loading: Promise<void> | null = null;
+
+  constructor(private readonly load: () => Promise<Cut>) {}
+
+  get current(): Segmenter | null {
+    return this.#segmenter;
+  }
+
+  /** Starts loading, once. Resolves when it is settled whether there is a segmenter; never rejects. */
+  wake(): Promise<void> {
+    this.#loading ??= this.load().then(
+      (cut) => {
+        this.#segmenter = (text) => wordStarts(cut, text);
+      },
+      (error) => console.info('no segmenter', error),
+    );
+    return this.#loading;
+  }
+}
+
+/** Word starts in UTF-16 units. Counted along the words themselves: jieba's own offsets are code points, and cost twice as much. */
+function wordStarts(cut: Cut, text: string): number[] {
+  let end = 0;
+  return cut(text).map((word) => {
+    const start = end;
+    end += word.length;
+    return start;
+  });
+}

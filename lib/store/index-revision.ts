@@ -1,0 +1,9 @@
+import type { IDBPObjectStore } from 'idb';
+import type { Schema, StoreName } from './schema';
+
+/** Names the state of the index that the running transaction makes. Must be called by every transaction that changes packs or edits. */
+export async function newIndexRevision(state: IDBPObjectStore<Schema, StoreName[], 'state', 'readwrite'>): Promise<string> {
+  const revision = crypto.randomUUID();
+  await state.put(revision, 'indexRevision');
+  return revision;
+}

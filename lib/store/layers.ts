@@ -1,0 +1,56 @@
+import type { Entity } from '../model/entity';
+import type { EntityId } from '../model/ids';
+import { applyEdit, type ReaderEdit } from '../packs/reader-edit';
+import type { EditRecord, EntityRecord, PackRecord } from './schema';
+
+/** An entity as the layers make it. A hidden one is shown as its pack has it. */
+export interface LayeredEntity {
+  entity: Entity;
+  origin: 'pack' | 'reader' | 'changed' | 'hidden';
+  /** As the topmost pack that holds it has it. */
+  pack: Entity | null;
+  edit: ReaderEdit | null;
+}
+
+/** What is read of the packs alone, and of the layers: any transaction over these stores will do. */
+interface Packs {
+  objectStore(name: 'packs'): { getAll(): Promise<PackRecord[]> };
+}
+interface Layers extends Packs {
+  objectStore(name: 'packs'): { getAll(): Promise<PackRecord[]> };
+  objectStore(name: 'edits'): { get(id: EntityId): Promise<EditRecord | undefined> };
+  objectStore(name: 'entities'): { get(key: [string, EntityId]): Promise<EntityRecord | undefined> };
+}
+
+export async function layeredByIds(tx: Layers, order: string[], ids: Iterable<EntityId>): Promise<Map<EntityId, LayeredEntity>> {
+  const read = [...ids].map(async (id) => [id, await layeredById(tx, order, id)] as const);
+  return new Map((await Promise.all(read)).flatMap(([id, layered]) => (layered ? [[id, layered]] : [])));
+}
+
+export async function layeredById(tx: Layers, order: string[], id: EntityId): Promise<LayeredEntity | null> {
+  const [edit, ...packed] = await Promise.all([
+    tx.objectStore('edits').get(id),
+    ...order.map((pack) => tx.objectStore('entities').get([pack, id])),
+  ]);
+  return layer(packed.find(Boolean)?.entity ?? null, edit?.edit ?? null);
+}
+
+export function layer(pack: Entity | null, edit: ReaderEdit | null): LayeredEntity | null {
+  if (!edit) return pack && { entity: pack, origin: 'pack', pack, edit };
+  if (edit.kind === 'hidden') return pack && { entity: pack, origin: 'hidden', pack, edit };
+  const { entity } = applyEdit(pack, edit);
+  return entity && { entity, origin: edit.kind === 'created' ? 'reader' : 'changed', pack, edit };
+}
+
+/** Ids of the packs in use, the topmost first. */
+export async function packOrder(tx: Packs): Promise<string[]> {
+  const packs = await tx.objectStore('packs').getAll();
+  return packs
+    .filter((pack) => pack.enabled)
+    .sort((a, b) => b.order - a.order)
+    .map((pack) => pack.id);
+}
+
+export function everythingOf(pack: string): IDBKeyRange {
+  return IDBKeyRange.bound([pack], [pack, []]);
+}

@@ -1,0 +1,79 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Area } from '../model/area';
+import type { Entity, EntityType } from '../model/entity';
+import type { AreaId, EntityId, SourceId } from '../model/ids';
+import type { Source } from '../model/source';
+import type { Pack } from '../packs/pack';
+import type { ReaderEdit } from '../packs/reader-edit';
+import { createFirstStores } from './migrations/0001-first-stores';
+
+export const DATABASE_NAME = 'longcheng';
+export const DATABASE_VERSION = 1;
+
+/** What is kept of a pack beside its contents. A higher `order` lies above a lower one. */
+export interface PackRecord extends Pick<Pack, 'id' | 'title' | 'revision' | 'licence' | 'homepage' | 'changes'> {
+  origin: 'builtin';
+  order: number;
+  enabled: boolean;
+  /** SHA-256 of the file it was read from, to know it again. */
+  digest: string;
+  /** ISO time in UTC. */
+  installedAt: string;
+}
+
+export interface EntityRecord {
+  pack: string;
+  id: EntityId;
+  entity: Entity;
+  /** Entities it speaks of, so that a body finds its people and projects. */
+  references: EntityId[];
+}
+
+/** The reader's layer: one edit an entity. `references` are those of the entity as the reader left it. */
+export interface EditRecord {
+  id: EntityId;
+  edit: ReaderEdit;
+  references: EntityId[];
+}
+
+/** `name` and `type` are as last seen, so that what was saved can be shown even when its pack is gone. */
+export interface SavedRecord {
+  entityId: EntityId;
+  name: string;
+  type: EntityType;
+  note: string;
+  tags: string[];
+  /** ISO time in UTC. */
+  savedAt: string;
+}
+
+/** The dictionary as last compiled, under the key of what it was compiled from. */
+export interface DictionaryRecord<D = unknown> {
+  key: string;
+  dictionary: D;
+  counts: Record<EntityType, number>;
+}
+
+export interface Schema extends DBSchema {
+  packs: { key: string; value: PackRecord };
+  entities: { key: [string, EntityId]; value: EntityRecord; indexes: { references: EntityId } };
+  areas: { key: [string, AreaId]; value: { pack: string; id: AreaId; area: Area } };
+  sources: { key: [string, SourceId]; value: { pack: string; id: SourceId; source: Source } };
+  edits: { key: EntityId; value: EditRecord; indexes: { references: EntityId } };
+  saved: { key: EntityId; value: SavedRecord };
+  dictionary: { key: 'current'; value: DictionaryRecord };
+  /** `indexRevision` names one state of packs and edits: every transaction that changes them gives it a new value. */
+  state: { key: 'indexRevision'; value: string };
+}
+
+export type StoreName = 'packs' | 'entities' | 'areas' | 'sources' | 'edits' | 'saved' | 'dictionary' | 'state';
+
+/** Every database climbs the same steps from wherever it is; a step is never changed once it was published. */
+export function upgrade(
+  db: IDBPDatabase<Schema>,
+  oldVersion: number,
+  _newVersion: number | null,
+  _tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+): void {
+  if (oldVersion < 1) createFirstStores(db as unknown as IDBPDatabase);
+}
