@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'lib/page', mayImport: ['lib/messages', 'lib/finder/types'], packages: [] },
   { path: 'lib/card', mayImport: ['lib/model'], packages: [] },
-  { path: 'components', mayImport: ['lib/model', 'lib/card'], packages: ['preact', 'lucide', '@floating-ui/dom'] },
+  { path: 'components', mayImport: ['lib/model', 'lib/card', 'public/_locales'], packages: ['preact', 'lucide', '@floating-ui/dom'] },
   { path: 'entrypoints', mayImport: 'all', packages: ['preact', 'valibot', 'jieba-wasm', '@floating-ui/dom', 'wxt', ...BROWSER] },
   { path: 'tools', mayImport: 'all', packages: 'all' },
   { path: 'e2e', mayImport: 'all', packages: 'all' },

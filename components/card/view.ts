@@ -1,0 +1,82 @@
+import type { Entity, EntityType } from '../../lib/model/entity';
+import type { EntityId, PersonId, ProjectId } from '../../lib/model/ids';
+import type { Membership } from '../../lib/model/person';
+import type { Source } from '../../lib/model/source';
+import type { MessageKey } from '../ui/text';
+
+type WhyOf<Key> = Key extends `why_${infer Kind}` ? Kind : never;
+/** The votes there are words for. */
+type VoteKind = WhyOf<MessageKey>;
+
+/** The part of a finder's mention that a card speaks of. */
+export interface CardMention {
+  text: string;
+  type: EntityType;
+  name: string;
+  entityId: EntityId | null;
+  status: 'indexed' | 'discovered';
+  post?: string;
+  candidates?: EntityId[];
+  votes: { kind: VoteKind; detail?: string }[];
+}
+
+/** What the index knows of one entity; the answer to `card.open` has this form. */
+export interface CardFacts {
+  entity: Entity;
+  origin: 'pack' | 'reader' | 'changed' | 'hidden';
+  saved: boolean;
+  note?: string;
+  /** Names of everything the entity refers to by id. */
+  references: Record<string, { name: string; type?: EntityType }>;
+  sources: Record<string, Source>;
+  heads: { personId: PersonId; name: string; membership: Membership }[];
+  projects: { id: ProjectId; name: string }[];
+}
+
+export type Scheme = 'light' | 'dark' | 'system';
+
+export interface CardView {
+  /** The mention the card was opened at; null when it shows an entity reached by a link within the card. */
+  mention: CardMention | null;
+  /** Null when the name is not in the index, and while `state` is not `ready`. */
+  facts: CardFacts | null;
+  state: 'ready' | 'pending' | 'failed';
+  /** The article's date, YYYY-MM-DD, or null when the page gives none. */
+  asOf: string | null;
+  /** Today, YYYY-MM-DD, in the reader's place: tells whether a promised date has passed. */
+  today: string;
+  /** The sentence the mention stands in, as the page has it. Shown for names the index does not know. */
+  sentence?: string;
+  /** Facts of the mention's candidates, when namesakes could not be told apart. */
+  choices?: CardFacts[];
+  /** Whether a link within the card was followed, so that there is a way back. */
+  canGoBack?: boolean;
+}
+
+export interface CardEvents {
+  onClose(): void;
+  onSave(id: EntityId, saved: boolean): void;
+  /** A body, person or project named in the card. */
+  onOpenEntity(id: EntityId): void;
+  onBack?(): void;
+  /** Puts the card's text on the clipboard; rejects when the browser refuses. */
+  onCopy(text: string): Promise<void>;
+  /** Take the discovered name into the reader's index. */
+  onAdd(mention: CardMention): void;
+  /** The discovered name is not what it was taken for. */
+  onDismiss(mention: CardMention): void;
+  /** This one of the namesakes. */
+  onPick(id: EntityId): void;
+  /** Opens the index at this entity. */
+  onEdit(id: EntityId): void;
+}
+
+/** What the body of one type of entity is given. */
+export interface BodyProps<E extends Entity> {
+  entity: E;
+  facts: CardFacts;
+  mention: CardMention | null;
+  asOf: string | null;
+  today: string;
+  onOpenEntity(id: EntityId): void;
+}
