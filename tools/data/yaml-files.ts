@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** A problem of the data, where a person can mend it. `line` counts from 1. */
 export interface Fault {
@@ -103,14 +103,24 @@ function parseFile(file: string, text: string): YamlFile {
   return result;
 }
 
+const opened = new Map<string, { document: Document; lines: LineCounter }>();
+
 /** The line of a value within a block (its path of keys and positions), or of the nearest part that exists. */
 export function lineWithin(root: string, block: Block, path: readonly (string | number)[]): number {
   if (path.length === 0) return block.line;
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(root, block.file), 'utf8'), { lineCounter: lines });
+  const { document, lines } = open(join(root, block.file));
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn([block.list, block.index, ...path.slice(0, depth)], true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return block.line;
+}
+
+function open(path: string) {
+  const known = opened.get(path);
+  if (known) return known;
+  const lines = new LineCounter();
+  const fresh = { document: parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines }), lines };
+  opened.set(path, fresh);
+  return fresh;
 }

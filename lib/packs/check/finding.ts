@@ -1,0 +1,47 @@
+import type { Area } from '../../model/area';
+import type { AreaId } from '../../model/ids';
+import type { Organization } from '../../model/organization';
+import type { Pack } from '../pack';
+
+/** Something in a pack a person should look at. Errors are contradictions, warnings may be right. */
+export interface Finding {
+  severity: 'error' | 'warning';
+  rule: string;
+  /** The entity to mend, and where in it. */
+  id: string;
+  path: (string | number)[];
+  message: string;
+}
+
+/** What every rule looks things up in. */
+export interface Lookup {
+  pack: Pack;
+  areas: Map<string, Area>;
+  organizations: Map<string, Organization>;
+}
+
+export function lookupOf(pack: Pack): Lookup {
+  return {
+    pack,
+    areas: new Map(pack.areas.map((area) => [area.id, area])),
+    organizations: new Map(pack.organizations.map((organization) => [organization.id, organization])),
+  };
+}
+
+/** An area and those it lies in, innermost first. Ends at a loop. */
+export function ladder(areas: Map<string, Area>, id: AreaId | undefined): AreaId[] {
+  const found: AreaId[] = [];
+  for (let at = id; at && !found.includes(at); at = areas.get(at)?.parent) found.push(at);
+  return found;
+}
+
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
