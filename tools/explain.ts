@@ -24,7 +24,17 @@ const reason = (catalogue: Catalogue, { kind, detail }: Vote) => translate(catal
 /** One mention as a line: what stands in the text, its type, the full name it resolves to, and why. */
 export function explain(catalogue: Catalogue, mention: Mention): string {
   const type = translate(catalogue, `type_${mention.type}`) || mention.type;
-  const known = mention.entityId ?? translate(catalogue, 'not_in_index') ?? mention.status;
+  const known = mention.entityId ?? (translate(catalogue, 'card_not_in_index') || mention.status);
   const why = mention.votes.map((vote) => reason(catalogue, vote)).join(';');
   return [mention.text.replace(/\s+/g, '⏎'), type, mention.post ? `${mention.name}(${mention.post})` : mention.name, known, why].join('\t');
+}
+
+/** One entity of a page as a line: as the page writes it, its type, its full name, how often. */
+export function explainEntity(
+  catalogue: Catalogue,
+  entity: { text: string; type: string; name: string; post?: string; status: string; count: number },
+) {
+  const type = translate(catalogue, `type_${entity.type}`) || entity.type;
+  const name = entity.post ? `${entity.name}(${entity.post})` : entity.name;
+  return [entity.text.replace(/\s+/g, ''), type, name, `×${entity.count}`, entity.status].join('\t');
 }

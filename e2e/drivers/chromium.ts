@@ -82,12 +82,15 @@ class ChromiumPage implements Page {
 
 class Chromium implements Driver {
   readonly name = 'chromium';
+  readonly closed: Promise<void>;
 
   constructor(
     private readonly context: BrowserContext,
     private readonly profile: string,
     private readonly extensionId: string,
-  ) {}
+  ) {
+    this.closed = new Promise((resolve) => context.once('close', () => resolve()));
+  }
 
   extensionUrl(path: string): string {
     return `chrome-extension://${this.extensionId}/${path}`;
@@ -126,7 +129,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
-    viewport: { width: options.width ?? 1200, height: options.height ?? 900 },
+    viewport: options.headless ? { width: options.width ?? 1200, height: options.height ?? 900 } : null,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'zh-CN',
     args: [

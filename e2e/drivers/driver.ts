@@ -27,6 +27,8 @@ export interface Driver {
   open(url: string): Promise<Page>;
   /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
   stopBackground(): Promise<void>;
+  /** Resolves when the browser has ended, by us or by whoever sits before it. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

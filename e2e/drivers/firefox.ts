@@ -122,14 +122,17 @@ class FirefoxPage implements Page {
 
 class Firefox implements Driver {
   readonly name = 'firefox';
+  readonly closed: Promise<void>;
 
   constructor(
     private readonly bidi: Bidi,
     private readonly process: ChildProcess,
     private readonly profile: string,
     private readonly extensionId: string,
-    private readonly size: { width: number; height: number },
-  ) {}
+    private readonly size: { width: number; height: number } | null,
+  ) {
+    this.closed = new Promise((resolve) => process.once('exit', () => resolve()));
+  }
 
   extensionUrl(path: string): string {
     return `moz-extension://${UUID}/${path}`;
@@ -137,7 +140,7 @@ class Firefox implements Driver {
 
   async open(url: string): Promise<Page> {
     const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-    await this.bidi.send('browsingContext.setViewport', { context, viewport: this.size });
+    if (this.size) await this.bidi.send('browsingContext.setViewport', { context, viewport: this.size });
     const page = new FirefoxPage(this.bidi, context);
     await page.goto(url);
     return page;
@@ -155,9 +158,8 @@ class Firefox implements Driver {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
     await this.bidi.send('browser.close').catch(() => this.process.kill());
-    await ended;
+    await this.closed;
     this.bidi.close();
     await rm(this.profile, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -219,7 +221,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const profile = await mkdtemp(join(tmpdir(), 'longcheng-firefox-'));
   const extensionId = await geckoId(options.extension);
   await writeFile(join(profile, 'user.js'), preferences(options, extensionId));
-  const size = { width: options.width ?? 1200, height: options.height ?? 900 };
+  const size = options.headless ? { width: options.width ?? 1200, height: options.height ?? 900 } : null;
   const process = spawn(
     executable,
     [

@@ -1,0 +1,59 @@
+import '../../components/card/card.css';
+import { Card } from '../../components/card/Card';
+import type { CardEvents, CardView } from '../../components/card/view';
+import {
+  DISCOVERED,
+  mentionOf,
+  namesakes,
+  officialFacts,
+  organizationFacts,
+  projectFacts,
+  SENTENCE,
+  viewOf,
+} from '../../components/fixtures/sample-cards';
+
+const events: CardEvents = {
+  onClose: () => undefined,
+  onSave: () => undefined,
+  onOpenEntity: () => undefined,
+  onBack: () => undefined,
+  onCopy: async () => undefined,
+  onAdd: () => undefined,
+  onDismiss: () => undefined,
+  onPick: () => undefined,
+  onEdit: () => undefined,
+};
+
+const views: CardView[] = [
+  viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts(), { post: '区委副书记' }) }),
+  viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2022-08-01' }),
+  viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2024-11-02', canGoBack: true }),
+  viewOf({ facts: organizationFacts(), mention: mentionOf(organizationFacts(), { text: '区水利局' }) }),
+  viewOf({ facts: projectFacts(), mention: mentionOf(projectFacts()) }),
+  viewOf({ mention: DISCOVERED, sentence: SENTENCE }),
+  viewOf({ mention: mentionOf(officialFacts(), { candidates: ['person/zhou-yuan', 'person/zhou-yuan-2'] }), choices: namesakes() }),
+  viewOf({ mention: mentionOf(officialFacts()), state: 'pending' }),
+];
+
+export function cardScenes(scheme: 'light' | 'dark') {
+  const background = scheme === 'dark' ? '#15171a' : '#fff';
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'flex-start',
+        gap: '20px',
+        padding: '20px',
+        background,
+        minHeight: '100vh',
+        boxSizing: 'border-box',
+      }}
+    >
+      {views.map((view, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+        <Card key={index} view={view} events={events} scheme={scheme} />
+      ))}
+    </div>
+  );
+}
