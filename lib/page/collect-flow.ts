@@ -32,8 +32,8 @@ class Collector {
   readonly #nodeStarts: number[] = [];
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
-  #editable: Set<Element> | undefined;
-  #suspects: Set<Element> | undefined;
+  readonly #editable = new Set<Element>();
+  readonly #suspects = new Set<Element>();
   readonly #unknown = new Map<string, TagKind>();
   #length = 0;
   #separator = 0;
@@ -41,8 +41,8 @@ class Collector {
   constructor(root: Element) {
     // Asked once and natively: asking each element for its attributes would cost more than the walk.
     for (const element of root.querySelectorAll('[contenteditable],[hidden],[style*="none"]')) {
-      if (isEditable(element)) (this.#editable ??= new Set()).add(element);
-      else (this.#suspects ??= new Set()).add(element);
+      if (isEditable(element)) this.#editable.add(element);
+      else this.#suspects.add(element);
     }
   }
 
@@ -92,9 +92,9 @@ class Collector {
     const flow = kind.flow;
     if (flow === 'skip') return null;
     // Running text is shown where its parent is, unless something on it may say otherwise.
-    const doubtful = !kind.running || element.className !== '' || this.#suspects?.has(element);
+    const doubtful = !kind.running || element.className !== '' || this.#suspects.has(element);
     if (doubtful && !element.checkVisibility()) return null;
-    const editable = this.#editable?.has(element);
+    const editable = this.#editable.has(element);
     this.#boundary(editable && flow === 'inline' ? 'gap' : flow);
     return flow === 'gap' || flow === 'break' || editable ? null : flow;
   }
