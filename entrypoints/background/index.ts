@@ -31,7 +31,7 @@ export default defineBackground({
     const installBuiltin = createBuiltinInstaller({
       db,
       now,
-      fetchPack: async () => (await fetch(browser.runtime.getURL('/packs/changzhou.json'))).text(),
+      fetchPack: async () => (await fetch('/packs/changzhou.json')).text(),
       readPack: (text) => v.parse(Pack, JSON.parse(text)),
     });
     const keeper = new DictionaryKeeper({

@@ -14,7 +14,10 @@ export type Transaction<Names extends StoreName, Mode extends IDBTransactionMode
 export class Database {
   #state: State = { name: 'closed' };
 
-  constructor(private readonly name = DATABASE_NAME) {}
+  constructor(
+    private readonly name = DATABASE_NAME,
+    private readonly version = DATABASE_VERSION,
+  ) {}
 
   /**
    * Runs `work` in one transaction: all of it is stored, or, when it throws or a request fails, nothing. `work` may wait for
@@ -41,7 +44,7 @@ export class Database {
       abort(tx);
       await done;
       // A full disk may show first as an aborted request: what the transaction itself says is nearer the cause.
-      throw tx.error?.name === 'QuotaExceededError' ? tx.error : error;
+      throw tx.error ?? error;
     }
   }
 
@@ -82,7 +85,7 @@ export class Database {
     const { promise, resolve, reject } = withResolvers<Connection>();
     let current: Connection | undefined;
     const lost = () => current && this.#lost(current);
-    openDB<Schema>(this.name, DATABASE_VERSION, {
+    openDB<Schema>(this.name, this.version, {
       upgrade,
       blocked: () => reject(new StoreError('the database is held by another version of the extension')),
       blocking: () => {
