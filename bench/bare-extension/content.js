@@ -1,0 +1,1 @@
+chrome.runtime.sendMessage({}).then(() => CSS.highlights.set('longcheng-official', new Highlight()));
