@@ -18,6 +18,8 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
   const t = useText();
   const id = useId();
   const [open, setOpen] = useState<'sources' | 'why' | null>(null);
+  // The body of a discovered name's card says why it is marked: it has nothing else to say.
+  const discovered = !facts && mention?.status === 'discovered';
   const cited = facts ? citations(facts) : [];
   const toggle = (part: 'sources' | 'why') => ({
     type: 'button' as const,
@@ -35,10 +37,10 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
             <span class="latest">{t('card_latest_source', cited[0].source.date)}</span>
           </span>
         ) : (
-          <span>{facts ? t('card_no_sources') : asOf ? t('card_only_this_article', asOf) : t('card_only_this_page')}</span>
+          <span>{facts ? t('card_no_sources') : discovered && t(asOf ? 'card_only_this_article' : 'card_only_this_page', asOf ?? '')}</span>
         )}
         <span class="foot-end">
-          {mention && mention.votes.length > 0 && <button {...toggle('why')}>{t('card_why')}</button>}
+          {mention && !discovered && mention.votes.length > 0 && <button {...toggle('why')}>{t('card_why')}</button>}
           {facts && (
             <button type="button" class="link with-icon" onClick={onEdit}>
               <Icon node={Pencil} />

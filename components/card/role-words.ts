@@ -12,7 +12,7 @@ export function evidence(role: RoleAtDate, t: Translate): string {
   if (start && end) return t('role_from_to', start, end);
   const from = start ? t('role_from', start) : first && t(role.kind === 'around' ? 'role_before' : 'role_sighted', first);
   const to = end ? t('role_until', end) : last && t(role.kind === 'around' ? 'role_after' : 'role_still_sighted', last);
-  return [from, to].filter(Boolean).join(t('list_comma'));
+  return [from, to].filter(Boolean).join(t('list_semicolon'));
 }
 
 function firstSeen(membership: Membership): string | undefined {
@@ -37,8 +37,10 @@ export function span(membership: Membership, t: Translate): string {
     return first === last ? t('role_seen', first) : t('role_seen_between', first, last);
   }
   if (start)
-    return last && last !== start ? [t('role_from', start), t('role_still_sighted', last)].join(t('list_comma')) : t('role_from', start);
-  return [first && t('role_sighted', first), t('role_until', end ?? '')].filter(Boolean).join(t('list_comma'));
+    return last && last !== start
+      ? [t('role_from', start), t('role_still_sighted', last)].join(t('list_semicolon'))
+      : t('role_from', start);
+  return [first && t('role_sighted', first), t('role_until', end ?? '')].filter(Boolean).join(t('list_semicolon'));
 }
 
 /** The posts a card puts first, those it adds in small, and the later post when it differs. */

@@ -51,7 +51,6 @@ export function cardScenes(scheme: 'light' | 'dark') {
       }}
     >
       {views.map((view, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
         <Card key={index} view={view} events={events} scheme={scheme} />
       ))}
     </div>
