@@ -26,7 +26,7 @@ export default defineBackground({
   main() {
     const db = new Database();
     const now = () => new Date();
-    const word = (key: string) => browser.i18n.getMessage(key);
+    const word = (key: string) => browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]);
     const trouble = new Trouble();
     const installBuiltin = createBuiltinInstaller({
       db,

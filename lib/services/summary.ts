@@ -19,7 +19,9 @@ export function summarise(entity: Entity, { nameOf, word }: Wording): string {
     case 'organization':
       return word(`classification_${snake(entity.classification)}`);
     case 'project':
-      return [word(`project_kind_${entity.classification}`), entity.status && word(`project_status_${entity.status}`)].filter(Boolean).join(' · ');
+      return [word(`project_kind_${entity.classification}`), entity.status && word(`project_status_${entity.status}`)]
+        .filter(Boolean)
+        .join(' · ');
   }
 }
 
