@@ -1,0 +1,162 @@
+import type { Area } from '../../model/area';
+import { ENTITY_TYPES, type Entity } from '../../model/entity';
+import type { Organization } from '../../model/organization';
+import type { Person } from '../../model/person';
+import { LEXICON, LEXICON_VERSION } from '../lexicon/lexicon';
+import { OFFICES } from '../lexicon/offices';
+import { normaliseName } from '../normalise/normalise';
+import { packStrings, type StringTable } from './strings';
+import { buildTrie, type Trie } from './trie';
+import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, makeValue, OFFICE_VALUE } from './values';
+
+/** Raised by hand when the layout below changes; the lexicon's own hash follows every change of the words. */
+const LAYOUT = 1;
+/** A stored dictionary of another version is compiled anew. */
+export const DICTIONARY_VERSION = LAYOUT * 0x1000000 + (LEXICON_VERSION & 0xffffff);
+
+export interface IndexContent {
+  areas: readonly Area[];
+  entities: Iterable<Entity>;
+}
+
+export const AREA_KINDS = ['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village'] as const;
+export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'own'] as const;
+
+/** The index and the lexicon as the finder reads them: typed arrays and a few long strings, structured-cloneable. -1 stands for none. */
+export interface CompiledDictionary {
+  version: number;
+  trie: Trie;
+  ids: StringTable;
+  names: StringTable;
+  /** Index into ENTITY_TYPES. */
+  types: Uint8Array;
+  /** The entity's area, as an index into the areas below. */
+  areaOf: Int32Array;
+  /** Posts of officials: `organization index|role|start|end|first seen|last seen`, one a line. */
+  posts: StringTable;
+  areaIds: StringTable;
+  areaNames: StringTable;
+  areaFullNames: StringTable;
+  /** Index into AREA_KINDS. */
+  areaKinds: Uint8Array;
+  areaParents: Int32Array;
+  /** Full forms of offices, their branch and whether they need a level before them. */
+  officeNames: StringTable;
+  officeBranches: Uint8Array;
+  officeBound: Uint8Array;
+  /** Which body an office is in an area: office, area, entity; threes in a row. */
+  officeHolders: Int32Array;
+  /** Party committees: area, entity; twos in a row. */
+  committees: Int32Array;
+}
+
+/** Compiles the index once; the finder only reads what comes out. Names of one character are left out. */
+export function compileDictionary({ areas, entities }: IndexContent): CompiledDictionary {
+  const entries = new Map<string, number[]>();
+  const add = (name: string, value: number) => {
+    const key = normaliseName(name);
+    if (key.length < 2) return;
+    const values = entries.get(key);
+    if (!values) entries.set(key, [value]);
+    else if (!values.includes(value)) values.push(value);
+  };
+  for (const [word, classes] of LEXICON) add(word, makeValue(CLASS_VALUE, classes));
+
+  const areaIndex = new Map(areas.map((area, i) => [area.id, i]));
+  areas.forEach((area, i) => {
+    for (const name of [area.name, area.full_name, ...area.short_names]) add(name, makeValue(AREA_VALUE, i));
+  });
+
+  const offices = new OfficeTable(add);
+  const list = [...entities];
+  const entityIndex = new Map(list.map((entity, i) => [entity.id as string, i]));
+  const areaOf = new Int32Array(list.length).fill(-1);
+  const posts: string[] = [];
+  const officeHolders: number[] = [];
+  const committees: number[] = [];
+  list.forEach((entity, i) => {
+    add(entity.name, makeValue(ENTITY, i));
+    for (const other of entity.other_names) add(other.name, makeValue(ALIAS, i));
+    const area = entity.type === 'official' ? undefined : entity.area;
+    const areaAt = area === undefined ? -1 : (areaIndex.get(area) ?? -1);
+    areaOf[i] = areaAt;
+    posts.push(entity.type === 'official' ? postLines(entity, entityIndex) : '');
+    if (entity.type !== 'organization' || areaAt < 0) return;
+    for (const office of entity.offices) {
+      if (office === '委') committees.push(areaAt, i);
+      else officeHolders.push(offices.indexOf(office, entity), areaAt, i);
+    }
+  });
+
+  return {
+    version: DICTIONARY_VERSION,
+    trie: buildTrie(entries),
+    ids: packStrings(list.map((entity) => entity.id)),
+    names: packStrings(list.map((entity) => entity.name)),
+    types: Uint8Array.from(list, (entity) => ENTITY_TYPES.indexOf(entity.type)),
+    areaOf,
+    posts: packStrings(posts),
+    areaIds: packStrings(areas.map((area) => area.id)),
+    areaNames: packStrings(areas.map((area) => area.name)),
+    areaFullNames: packStrings(areas.map((area) => area.full_name)),
+    areaKinds: Uint8Array.from(areas, (area) => AREA_KINDS.indexOf(area.kind)),
+    areaParents: Int32Array.from(areas, (area) => (area.parent ? (areaIndex.get(area.parent) ?? -1) : -1)),
+    ...offices.columns(),
+    officeHolders: Int32Array.from(officeHolders),
+    committees: Int32Array.from(committees),
+  };
+}
+
+/** Offices by their full form, so that 住建局 and 住房和城乡建设局 are one; those only the index has are added as they come. */
+class OfficeTable {
+  readonly #indexByFull = new Map<string, number>();
+  readonly #rows: { full: string; branch: number; bound: number }[] = [];
+  readonly #add: (name: string, value: number) => void;
+
+  constructor(add: (name: string, value: number) => void) {
+    this.#add = add;
+    for (const [form, office] of OFFICES) add(form, makeValue(OFFICE_VALUE, this.#row(office.full, office.branch, office.bound ?? false)));
+  }
+
+  #row(full: string, branch: (typeof BRANCHES)[number], bound: boolean): number {
+    const key = `${branch} ${full}`;
+    let index = this.#indexByFull.get(key);
+    if (index === undefined) {
+      index = this.#rows.push({ full, branch: BRANCHES.indexOf(branch), bound: Number(bound) }) - 1;
+      this.#indexByFull.set(key, index);
+    }
+    return index;
+  }
+
+  indexOf(form: string, holder: Organization): number {
+    const known = OFFICES.get(form);
+    if (known) return this.#row(known.full, known.branch, known.bound ?? false);
+    const index = this.#row(form, holder.classification === 'party-office' ? 'party' : 'government', form.length < 3);
+    this.#add(form, makeValue(OFFICE_VALUE, index));
+    return index;
+  }
+
+  columns(): Pick<CompiledDictionary, 'officeNames' | 'officeBranches' | 'officeBound'> {
+    return {
+      officeNames: packStrings(this.#rows.map((row) => row.full)),
+      officeBranches: Uint8Array.from(this.#rows, (row) => row.branch),
+      officeBound: Uint8Array.from(this.#rows, (row) => row.bound),
+    };
+  }
+}
+
+function postLines(person: Person, entityIndex: ReadonlyMap<string, number>): string {
+  return person.memberships
+    .map((post) => {
+      const seen = post.seen.map((o) => o.date).sort();
+      return [
+        entityIndex.get(post.organization) ?? -1,
+        post.role,
+        post.start_date ?? '',
+        post.end_date ?? '',
+        seen[0] ?? '',
+        seen.at(-1) ?? '',
+      ].join('|');
+    })
+    .join('\n');
+}

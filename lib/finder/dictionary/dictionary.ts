@@ -1,0 +1,156 @@
+import { ENTITY_TYPES, type EntityType } from '../../model/entity';
+import type { AreaId, EntityId } from '../../model/ids';
+import { AREA as AREA_CLASS, OFFICE as OFFICE_CLASS, ORGANIZATION, PERSON, PROJECT } from '../lexicon/classes';
+import { normaliseName } from '../normalise/normalise';
+import { AREA_KINDS, BRANCHES, type CompiledDictionary } from './compile';
+import { stringAt } from './strings';
+import { LAST, readValues, valuesOf } from './trie';
+import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, indexOfValue, kindOfValue, OFFICE_VALUE } from './values';
+
+export interface Post {
+  organization: number;
+  role: string;
+  start: string;
+  end: string;
+  firstSeen: string;
+  lastSeen: string;
+}
+
+const CLASS_OF_TYPE: Readonly<Record<EntityType, number>> = { official: PERSON, organization: ORGANIZATION, project: PROJECT };
+
+/** A compiled dictionary with the questions the grammar asks of it. Reads; holds nothing that grows with the index but two small maps. */
+export class Dictionary {
+  readonly compiled: CompiledDictionary;
+  /** Class bits of the values that begin at each place of trie.values. */
+  readonly classes: Uint32Array;
+  readonly #holders = new Map<number, number>();
+  readonly #committees = new Map<number, number>();
+  readonly #areaById = new Map<string, number>();
+  readonly #areaByFullName = new Map<string, number>();
+
+  constructor(compiled: CompiledDictionary) {
+    this.compiled = compiled;
+    this.classes = classesOf(compiled);
+    const { officeHolders, committees, areaIds, areaFullNames, areaKinds } = compiled;
+    for (let i = 0; i < officeHolders.length; i += 3) {
+      const key = holderKey(officeHolders[i]!, officeHolders[i + 1]!);
+      if (!this.#holders.has(key)) this.#holders.set(key, officeHolders[i + 2]!);
+    }
+    for (let i = 0; i < committees.length; i += 2) this.#committees.set(committees[i]!, committees[i + 1]!);
+    for (let i = 0; i < areaKinds.length; i++) {
+      this.#areaById.set(stringAt(areaIds, i), i);
+      this.#areaByFullName.set(stringAt(areaFullNames, i), i);
+    }
+  }
+
+  entityId = (entity: number): EntityId => stringAt(this.compiled.ids, entity) as EntityId;
+  entityName = (entity: number): string => stringAt(this.compiled.names, entity);
+  entityType = (entity: number): EntityType => ENTITY_TYPES[this.compiled.types[entity]!]!;
+  entityArea = (entity: number): number => this.compiled.areaOf[entity]!;
+
+  /** Values at a hit, as (kind, index) pairs decoded by the callers they matter to. */
+  values = (at: number): number[] => readValues(this.compiled.trie, at);
+
+  /** Entities of a type among the values at a hit, those under their own name first. */
+  entitiesAt(at: number, type: EntityType): number[] {
+    const found: number[] = [];
+    for (const kind of [ENTITY, ALIAS])
+      for (const value of this.values(at)) {
+        const entity = indexOfValue(value);
+        if (kindOfValue(value) === kind && this.entityType(entity) === type && !found.includes(entity)) found.push(entity);
+      }
+    return found;
+  }
+
+  isAliasAt(at: number, entity: number): boolean {
+    return !this.values(at).some((value) => kindOfValue(value) === ENTITY && indexOfValue(value) === entity);
+  }
+
+  officeAt(at: number): number {
+    const value = this.values(at).find((v) => kindOfValue(v) === OFFICE_VALUE);
+    return value === undefined ? -1 : indexOfValue(value);
+  }
+
+  areasAt(at: number): number[] {
+    return this.values(at).flatMap((value) => (kindOfValue(value) === AREA_VALUE ? [indexOfValue(value)] : []));
+  }
+
+  /** Every entity of a type with this name, those under their own name first. */
+  entitiesNamed(name: string, type: EntityType): number[] {
+    const values = valuesOf(this.compiled.trie, normaliseName(name));
+    return [ENTITY, ALIAS].flatMap((kind) =>
+      values.flatMap((value) =>
+        kindOfValue(value) === kind && this.entityType(indexOfValue(value)) === type ? [indexOfValue(value)] : [],
+      ),
+    );
+  }
+
+  /** The first of them, or -1. */
+  entityNamed = (name: string, type: EntityType): number => this.entitiesNamed(name, type)[0] ?? -1;
+
+  officeName = (office: number): string => stringAt(this.compiled.officeNames, office);
+  officeBranch = (office: number): (typeof BRANCHES)[number] => BRANCHES[this.compiled.officeBranches[office]!]!;
+  isBound = (office: number): boolean => this.compiled.officeBound[office] === 1;
+  /** The body an office is in an area, or -1. */
+  officeHolder = (office: number, area: number): number => this.#holders.get(holderKey(office, area)) ?? -1;
+  committeeOf = (area: number): number => this.#committees.get(area) ?? -1;
+
+  areaId = (area: number): AreaId => stringAt(this.compiled.areaIds, area) as AreaId;
+  areaName = (area: number): string => stringAt(this.compiled.areaNames, area);
+  areaFullName = (area: number): string => stringAt(this.compiled.areaFullNames, area);
+  areaKind = (area: number): (typeof AREA_KINDS)[number] => AREA_KINDS[this.compiled.areaKinds[area]!]!;
+  areaParent = (area: number): number => this.compiled.areaParents[area]!;
+  areaById = (id: string): number => this.#areaById.get(id) ?? -1;
+  areaByFullName = (name: string): number => this.#areaByFullName.get(name) ?? -1;
+  get areaCount(): number {
+    return this.compiled.areaKinds.length;
+  }
+
+  /** The area itself or one it lies in, of one of these kinds; -1 when there is none. */
+  enclosing(area: number, kinds: readonly (typeof AREA_KINDS)[number][]): number {
+    for (let at = area, steps = 0; at >= 0 && steps < 8; at = this.areaParent(at), steps++)
+      if (kinds.includes(this.areaKind(at))) return at;
+    return -1;
+  }
+
+  isWithin(area: number, outer: number): boolean {
+    for (let at = area, steps = 0; at >= 0 && steps < 8; at = this.areaParent(at), steps++) if (at === outer) return true;
+    return false;
+  }
+
+  postsOf(person: number): Post[] {
+    const lines = stringAt(this.compiled.posts, person);
+    if (!lines) return [];
+    return lines.split('\n').map((line) => {
+      const [organization = '-1', role = '', start = '', end = '', firstSeen = '', lastSeen = ''] = line.split('|');
+      return { organization: Number(organization), role, start, end, firstSeen, lastSeen };
+    });
+  }
+}
+
+const holderKey = (office: number, area: number): number => office * 0x100000 + area;
+
+function classesOf({ trie, types }: CompiledDictionary): Uint32Array {
+  const classes = new Uint32Array(trie.values.length);
+  let bits = 0;
+  for (let i = trie.values.length - 1; i >= 0; i--) {
+    const raw = trie.values[i]!;
+    if (raw & LAST) bits = 0;
+    bits |= classOfValue((raw & ~LAST) >>> 0, types);
+    classes[i] = bits;
+  }
+  return classes;
+}
+
+function classOfValue(value: number, types: Uint8Array): number {
+  switch (kindOfValue(value)) {
+    case CLASS_VALUE:
+      return indexOfValue(value);
+    case OFFICE_VALUE:
+      return OFFICE_CLASS;
+    case AREA_VALUE:
+      return AREA_CLASS;
+    default:
+      return CLASS_OF_TYPE[ENTITY_TYPES[types[indexOfValue(value)]!]!];
+  }
+}

@@ -1,0 +1,72 @@
+import type { CompiledDictionary } from './dictionary/compile';
+import { Dictionary } from './dictionary/dictionary';
+import { areaReferences } from './grammar/area-references';
+import { articleDate } from './grammar/article-date';
+import { findBodies } from './grammar/bodies';
+import { findIndexed } from './grammar/indexed';
+import { findMarked } from './grammar/marked';
+import { officialSpans } from './grammar/officials';
+import { findPersons } from './grammar/persons';
+import { Reading } from './grammar/reading';
+import { findScope, type Scope } from './grammar/scope';
+import { settleNames } from './grammar/settle';
+import { chooseSpans, type SpanCandidate } from './grammar/span';
+import { findTailNames } from './grammar/tails';
+import { normalise, toSource } from './normalise/normalise';
+import type { Article, Findings, Mention, Segmenter } from './types';
+
+export interface Finder {
+  /** Finds every official, organization and project. Never throws on any text; time is linear in its length. */
+  annotate(article: Article): Findings;
+}
+
+export interface FinderOptions {
+  /** Asked anew for each article: the segmenter may come later, or never. */
+  segmenter?: () => Segmenter | null;
+}
+
+export function createFinder(compiled: CompiledDictionary, _options: FinderOptions = {}): Finder {
+  const dictionary = new Dictionary(compiled);
+  return { annotate: (article) => annotate(dictionary, article) };
+}
+
+function annotate(dictionary: Dictionary, article: Article): Findings {
+  const reading = new Reading(normalise(article.text), dictionary);
+  const scope = findScope(reading, article);
+  const date = articleDate(article);
+  const persons = findPersons(reading);
+  const candidates = [
+    ...officialSpans(reading, persons, scope, date),
+    ...findBodies(reading, scope),
+    ...findIndexed(reading, scope),
+    ...findTailNames(reading),
+    ...findMarked(reading),
+  ];
+  const chosen = settleNames(
+    reading,
+    chooseSpans(candidates).filter((span) => !span.silent),
+  );
+  return {
+    scope: scope.name,
+    date,
+    mentions: chosen.map((span) => toMention(reading, article.text, span, scope)),
+    references: areaReferences(reading, scope),
+  };
+}
+
+function toMention(reading: Reading, text: string, span: SpanCandidate, _scope: Scope): Mention {
+  const [start, end] = toSource(reading.normal, span.start, span.end);
+  const { dictionary } = reading;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type: span.type,
+    name: span.name,
+    entityId: span.entity >= 0 ? dictionary.entityId(span.entity) : null,
+    status: span.entity >= 0 ? 'indexed' : 'discovered',
+    ...(span.post && { post: span.post }),
+    ...(span.rivals?.length && { candidates: [span.entity, ...span.rivals].map(dictionary.entityId) }),
+    votes: span.votes,
+  };
+}

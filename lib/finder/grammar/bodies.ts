@@ -1,0 +1,260 @@
+import type { Dictionary } from '../dictionary/dictionary';
+import { AFTER_NAME, AREA, FOREIGN, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, PARTY, TITLE, VISIT } from '../lexicon/classes';
+import { DEMOCRATIC_PARTIES } from '../lexicon/offices';
+import { MARK, STOP } from '../normalise/characters';
+import { GAP_LINE } from '../normalise/normalise';
+import type { Vote } from '../types';
+import { type Place, placeTo } from './places';
+import type { Reading } from './reading';
+import type { Scope } from './scope';
+import type { SpanCandidate } from './span';
+
+/** Public bodies by level and office: 区水利局, 市委宣传部, 雪堰镇党委, and the bare office in a list that said the level once. */
+export function findBodies(reading: Reading, scope: Scope): SpanCandidate[] {
+  const finder = new BodyFinder(reading, scope);
+  finder.run();
+  return finder.found;
+}
+
+interface Level {
+  start: number;
+  area: number;
+  /** The area's full name; empty when the text does not let it be known. */
+  name: string;
+  vote: Vote;
+}
+
+const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[]>> = {
+  town: ['town'],
+  street: ['street'],
+  district: ['district', 'functional-zone'],
+};
+
+class BodyFinder {
+  readonly found: SpanCandidate[] = [];
+  readonly #reading: Reading;
+  readonly #scope: Scope;
+  readonly #dictionary: Dictionary;
+  /** The level each body found so far was read with, by its end: a list says it once. */
+  readonly #levelAt = new Map<number, Level>();
+  readonly #lastAreas = new Map<string, Int32Array>();
+
+  constructor(reading: Reading, scope: Scope) {
+    this.#reading = reading;
+    this.#scope = scope;
+    this.#dictionary = reading.dictionary;
+  }
+
+  run(): void {
+    let last = -1;
+    for (const hit of this.#reading.hitsOf(OFFICE | PARTY)) {
+      if (hit.classes & PARTY) this.#party(hit.start, hit.end);
+      if (!(hit.classes & OFFICE)) continue;
+      const longest = this.#reading.longestFrom(hit.start, OFFICE)!;
+      if (hit.end !== longest.end && hit.start === last) continue;
+      last = hit.start;
+      this.#office(longest.start, longest.end, longest.at);
+    }
+  }
+
+  #office(start: number, end: number, at: number): void {
+    const { dictionary } = this.#reading;
+    const office = dictionary.officeAt(at);
+    const branch = dictionary.officeBranch(office);
+    const level = this.#levelBefore(start) ?? this.#inherited(start);
+    const bound = dictionary.isBound(office);
+    if (!level && (bound || !this.#hasLeftEdge(start))) return;
+    const resolved = level ?? this.#spoken(start);
+    const from = level && level.start >= 0 ? level.start : start;
+    const form = this.#reading.text(start, end);
+    const { entity, name } = this.#nameOf(office, branch, resolved, form);
+    const votes: Vote[] = [{ kind: 'composed', detail: name }];
+    if (resolved.vote.detail) votes.push(resolved.vote);
+    const explicit = level !== null && level.start >= 0;
+    const edge = this.#hasLeftEdge(from) ? 0.5 : 0;
+    const score = (explicit ? 3 : 1.6) + edge + (end - from) * 0.12 - (this.#reading.isCrossed(from, AREA | ORGANIZATION) ? 1 : 0);
+    this.#add({ start: from, end, entity, name, score, votes }, resolved);
+  }
+
+  #party(start: number, end: number): void {
+    const reading = this.#reading;
+    const word = reading.text(start, end);
+    const democratic = this.#democratic(start, end, word);
+    if (democratic) {
+      this.#add(democratic, null);
+      return;
+    }
+    // 武进区|委: the level is the area's own last character.
+    const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
+    const level = place && place.end >= start ? fromPlace(place) : this.#byLevel(word[0]!, start);
+    let from = place ? place.start : start;
+    if (reading.is(from - 2, '中共')) from -= 2;
+    const committee = level.area >= 0 ? this.#dictionary.committeeOf(level.area) : -1;
+    const workingCommittee = word.endsWith('党工委');
+    const name =
+      committee >= 0 && !workingCommittee
+        ? this.#dictionary.entityName(committee)
+        : level.name
+          ? `中共${level.name}${workingCommittee ? '工作委员会' : '委员会'}`
+          : word;
+    if (!place && !this.#hasLeftEdge(start)) return;
+    this.#add(
+      {
+        start: from,
+        end,
+        entity: workingCommittee ? -1 : committee,
+        name,
+        score: 1.5 + (end - from) * 0.12,
+        votes: [{ kind: 'composed', detail: name }, level.vote],
+      },
+      level,
+    );
+  }
+
+  /** 民革常州市委, 民建市委会: a democratic party's own committee. */
+  #democratic(start: number, end: number, word: string): Omit<SpanCandidate, 'type'> | null {
+    const reading = this.#reading;
+    const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
+    const from = place ? place.start : start;
+    for (const short of Object.keys(DEMOCRATIC_PARTIES)) {
+      if (!reading.is(from - short.length, short)) continue;
+      const level = place ? fromPlace(place) : this.#byLevel(word[0]!, start);
+      const name = `${DEMOCRATIC_PARTIES[short]}${level.name}委员会`;
+      return {
+        start: from - short.length,
+        end,
+        entity: this.#dictionary.entityNamed(name, 'organization'),
+        name,
+        score: 4,
+        votes: [{ kind: 'composed', detail: name }],
+      };
+    }
+    return null;
+  }
+
+  /** The level that stands right before an office: a party committee, a place, or one character. */
+  #levelBefore(start: number): Level | null {
+    const reading = this.#reading;
+    if (reading.isApart(start)) return null;
+    const party = reading.longestTo(start, PARTY);
+    if (party) {
+      const place = placeTo(reading, party.start + 1) ?? placeTo(reading, party.start);
+      if (place) return fromPlace(place);
+      return { ...this.#byLevel(reading.text(party.start, party.start + 1), party.start), start: party.start };
+    }
+    const place = placeTo(reading, start);
+    if (place) return fromPlace(place);
+    const char = reading.text(start - 1, start);
+    if (!'省市区县镇乡'.includes(char) || reading.isCrossed(start - 1, AREA | FOREIGN)) return null;
+    if (char === '镇' || char === '乡' || char === '县' || this.#hasLeftEdge(start - 1))
+      return { ...this.#byLevel(char, start - 1), start: start - 1 };
+    return null;
+  }
+
+  /** 市发改委、工信局、财政局: the level said with the first body of a list goes for all. */
+  #inherited(start: number): Level | null {
+    const reading = this.#reading;
+    for (const link of ['、', '和', '及', '与']) {
+      if (!reading.is(start - 1, link)) continue;
+      const level = this.#levelAt.get(start - 1);
+      if (level) return { ...level, start: -1, vote: { kind: 'listMember', detail: level.name } };
+    }
+    // 市委市政府 needs no link: its second part has a level of its own.
+    return null;
+  }
+
+  /** What 市, 区, 县, 镇 mean here. */
+  #byLevel(char: string, position: number): Level {
+    const scope = this.#scope;
+    if (char === '省') {
+      const province = scope.area >= 0 ? this.#dictionary.enclosing(scope.area, ['province']) : -1;
+      return this.#level(province, '江苏省', position, '省');
+    }
+    if (char === '市') return this.#level(scope.city, '', position, '市');
+    if (char === '区' && scope.district >= 0) return this.#level(scope.district, '', position, '区');
+    const kind = char === '镇' || char === '乡' ? 'town' : char === '区' ? 'district' : 'street';
+    const nearest = char === '县' ? -1 : this.#lastArea(position, kind);
+    if (nearest >= 0) return this.#level(nearest, '', position, char);
+    const foreign = this.#lastForeign(position, char);
+    return { start: position, area: -1, name: foreign, vote: { kind: 'antecedent', detail: foreign || char } };
+  }
+
+  #level(area: number, fallback: string, start: number, char: string): Level {
+    const name = area >= 0 ? this.#dictionary.areaFullName(area) : fallback;
+    return { start, area, name, vote: { kind: 'scope', detail: name ? `${char} = ${name}` : char } };
+  }
+
+  /** The last area of such a kind named before the position, -1 when there is none. */
+  #lastArea(position: number, kind: 'town' | 'street' | 'district'): number {
+    let last = this.#lastAreas.get(kind);
+    if (!last) {
+      last = new Int32Array(this.#reading.length + 1).fill(-1);
+      for (const hit of this.#reading.hitsOf(AREA)) {
+        const area = this.#dictionary.areasAt(hit.at).find((a) => KINDS_OF[kind].includes(this.#dictionary.areaKind(a)));
+        if (area !== undefined) last[hit.end] = area;
+      }
+      for (let i = 1; i <= this.#reading.length; i++) if (last[i]! < 0) last[i] = last[i - 1]!;
+      this.#lastAreas.set(kind, last);
+    }
+    return last[position]!;
+  }
+
+  /** The last county, town or district elsewhere that the text named in full. */
+  #lastForeign(position: number, ending: string): string {
+    const before = this.#reading.normal.text.slice(Math.max(0, position - 400), position);
+    const match = [...before.matchAll(new RegExp(`(?:省|市|^|[^\\u4e00-\\u9fff])([\\u4e00-\\u9fff]{1,3}${ending})`, 'g'))].at(-1);
+    return match?.[1] ?? '';
+  }
+
+  /** A bare office with nothing before it speaks from where the article does. */
+  #spoken(start: number): Level {
+    const { area } = this.#scope;
+    return this.#level(area, '', start, '');
+  }
+
+  #nameOf(office: number, branch: string, level: Level, form: string): { entity: number; name: string } {
+    const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
+    if (held >= 0) return { entity: held, name: this.#dictionary.entityName(held) };
+    const name = composeName(branch, level.name, this.#dictionary.officeName(office), form);
+    return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
+  }
+
+  #add(candidate: Omit<SpanCandidate, 'type'>, level: Level | null): void {
+    if (this.#reading.gap[candidate.start] === undefined || crossesLine(this.#reading, candidate.start, candidate.end)) return;
+    this.found.push({ ...candidate, type: 'organization' });
+    if (level) this.#levelAt.set(candidate.end, level);
+  }
+
+  #hasLeftEdge(start: number): boolean {
+    const reading = this.#reading;
+    if (reading.isApart(start) || reading.kind(start - 1) & (STOP | MARK)) return true;
+    if (reading.ends[start]! & (LEFT_EDGE | AFTER_NAME | VISIT | TITLE | LEADERS | OFFICE | PARTY)) return true;
+    return (reading.single(start - 1) & (LEFT_EDGE | AFTER_NAME)) !== 0;
+  }
+}
+
+function fromPlace(place: Place): Level {
+  return { start: place.start, area: place.area, name: place.name, vote: { kind: 'composed', detail: place.name } };
+}
+
+function crossesLine(reading: Reading, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (reading.gap[i] === GAP_LINE) return true;
+  return false;
+}
+
+/** The full name of an office in an area, by its branch. `form` is the office as written, for a name without an area. */
+export function composeName(branch: string, area: string, office: string, form: string): string {
+  if (!area) return form;
+  switch (branch) {
+    case 'party':
+      return `中共${area}委${office}`;
+    case 'discipline':
+      return office === '纪委监委' ? `${area}纪委监委` : `中共${area}${office}`;
+    case 'cppcc':
+      return `中国人民政治协商会议${area}委员会${office}`;
+    case 'league':
+      return `共青团${area}委员会`;
+    default:
+      return `${area}${office}`;
+  }
+}

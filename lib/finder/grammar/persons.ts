@@ -1,0 +1,304 @@
+import {
+  AFTER_NAME,
+  AREA,
+  DOCTRINE,
+  EXECUTIVE,
+  LAYMAN,
+  LEADERS,
+  LEFT_EDGE,
+  OFFICE,
+  ORGANIZATION,
+  PARTY,
+  PERSON,
+  TITLE,
+} from '../lexicon/classes';
+import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
+import type { Vote } from '../types';
+import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, rightEvidence } from './name-shape';
+import { type PostChain, postsTo } from './posts';
+import type { Reading } from './reading';
+
+export type Standing = 'official' | 'executive' | 'layman';
+
+/** A person as one place of the text names them. Units of the normalised text. */
+export interface PersonMention {
+  start: number;
+  end: number;
+  name: string;
+  standing: Standing;
+  score: number;
+  /** Posts said right here, [start, end), when there are any. */
+  post?: { start: number; end: number };
+  votes: Vote[];
+}
+
+/** After a post a name is expected; elsewhere it has to show itself. */
+const FLOOR_AFTER_POST = 0.6;
+const FLOOR_LISTED = 1.2;
+const FLOOR_BEFORE_POST = 2;
+const FLOOR_REPEATED = 1;
+const APPOINTING = ['任命', '免去', '选举', '决定任命', '决定免去', '接受', '提名'];
+
+/** Finds every person named with a post, in a list after one, or again later; laymen are found too, to be left out. */
+export function findPersons(reading: Reading): PersonMention[] {
+  const found = new Map<number, PersonMention>();
+  const keep = (mention: PersonMention) => {
+    const rival = found.get(mention.start);
+    if (!rival || rival.score < mention.score) found.set(mention.start, mention);
+  };
+  findAfterPosts(reading, keep);
+  findBeforePosts(reading, keep, found);
+  findAppointed(reading, keep);
+  findBylines(reading, keep);
+  const named = establish(found.values());
+  findRepeated(reading, named, keep, found);
+  findBySurname(reading, named, keep, found);
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+function findAfterPosts(reading: Reading, keep: (mention: PersonMention) => void): void {
+  for (let at = 1; at < reading.length; at++) {
+    const bits = reading.ends[at]!;
+    const single = reading.single(at - 1);
+    if (!((bits | single) & (TITLE | EXECUTIVE | LAYMAN | LEADERS))) continue;
+    if (!(bits & (TITLE | EXECUTIVE | LAYMAN | LEADERS)) && !reading.isApart(at)) continue;
+    let start = at;
+    if (reading.is(at, ':') && bits & LAYMAN) start = at + 1;
+    if (reading.gap[start] === GAP_LINE) continue;
+    const chain = postsTo(reading, at);
+    if (!chain) continue;
+    readList(reading, start, chain, keep);
+  }
+}
+
+/** A name and those listed after it: 市领导A、B、C; 记者 A B. */
+function readList(reading: Reading, first: number, chain: PostChain, keep: (mention: PersonMention) => void): void {
+  const postText = reading.text(chain.start, chain.end);
+  const inByline = chain.standing === 'layman';
+  let start = first;
+  let listed = false;
+  for (let count = 0; count < 60; count++) {
+    if (listed && startsOtherThing(reading, start)) return;
+    const name = bestNameFrom(reading, start, listed ? FLOOR_LISTED : FLOOR_AFTER_POST);
+    if (!name) return;
+    if (reading.starts[name.end]! & DOCTRINE) return;
+    keep({
+      start,
+      end: name.end,
+      name: reading.text(start, name.end),
+      standing: chain.standing,
+      score: name.score + (listed ? 1 : 2),
+      ...(listed ? {} : { post: { start: chain.start, end: chain.end } }),
+      votes: [
+        { kind: listed ? 'listMember' : 'titleBefore', detail: postText },
+        { kind: 'surname', detail: reading.text(start, start + 1) },
+      ],
+    });
+    const next = afterSeparator(reading, name.end, inByline || (chain.classes & LEADERS) !== 0);
+    if (next < 0) return;
+    start = next;
+    listed = true;
+  }
+}
+
+/** Where the next member of a list begins, or -1. */
+function afterSeparator(reading: Reading, end: number, spaced: boolean): number {
+  let at = end;
+  if (reading.is(at, '(')) {
+    const close = reading.normal.text.indexOf(')', at);
+    if (close > at && close - at <= 8) at = close + 1;
+  }
+  if (reading.is(at, '、')) return at + 1;
+  if (reading.is(at, '和') || reading.is(at, '与') || reading.is(at, '及')) return at + 1;
+  if (reading.is(at, '以及')) return at + 2;
+  if (spaced && reading.gap[at] === GAP_SPACE) return at;
+  return -1;
+}
+
+const OTHER_THINGS = TITLE | OFFICE | AREA | PARTY | ORGANIZATION | LEADERS | EXECUTIVE | LAYMAN;
+
+function startsOtherThing(reading: Reading, start: number): boolean {
+  return (reading.starts[start]! & OTHER_THINGS) !== 0 && !(reading.starts[start]! & PERSON);
+}
+
+/** 沈文杰副镇长, 盛蕾市长: the post follows the name. */
+function findBeforePosts(reading: Reading, keep: (mention: PersonMention) => void, found: ReadonlyMap<number, PersonMention>): void {
+  let last = -1;
+  for (const hit of reading.hitsOf(TITLE)) {
+    if (hit.start === last || reading.isApart(hit.start)) continue;
+    last = hit.start;
+    const title = reading.longestFrom(hit.start, TITLE)!;
+    if (reading.ends[hit.start]! & (OFFICE | AREA | PARTY | ORGANIZATION | TITLE | LEADERS)) continue;
+    if (found.has(title.end)) continue;
+    const name = bestNameTo(reading, hit.start, FLOOR_BEFORE_POST);
+    if (!name || name.end - name.start < 2) continue;
+    keep({
+      start: name.start,
+      end: name.end,
+      name: reading.text(name.start, name.end),
+      standing: 'official',
+      score: name.score,
+      post: { start: title.start, end: title.end },
+      votes: [
+        { kind: 'titleAfter', detail: reading.text(title.start, title.end) },
+        { kind: 'surname', detail: reading.text(name.start, name.start + 1) },
+      ],
+    });
+  }
+}
+
+/** 任命X为…, 免去X的…: decisions name people before their posts. */
+function findAppointed(reading: Reading, keep: (mention: PersonMention) => void): void {
+  for (const hit of reading.hitsOf(LEFT_EDGE | AFTER_NAME)) {
+    if (!APPOINTING.includes(reading.text(hit.start, hit.end)) || reading.gap[hit.end] === GAP_LINE) continue;
+    const start = reading.is(hit.end, ':') ? hit.end + 1 : hit.end;
+    const name = bestNameFrom(reading, start, FLOOR_LISTED);
+    if (!name) continue;
+    const comrade = reading.is(name.end, '同志') ? name.end + 2 : name.end;
+    if (!['为', '的', '任', '辞'].some((word) => reading.is(comrade, word))) continue;
+    keep({
+      start,
+      end: name.end,
+      name: reading.text(start, name.end),
+      standing: 'official',
+      score: name.score + 1,
+      votes: [{ kind: 'titleAfter', detail: reading.text(hit.start, hit.end) }],
+    });
+  }
+}
+
+/** X 摄, (X) alone at the end of a paragraph, a bare name at the very end: whoever wrote or took it. */
+function findBylines(reading: Reading, keep: (mention: PersonMention) => void): void {
+  const layman = (start: number, end: number, detail: string) =>
+    keep({ start, end, name: reading.text(start, end), standing: 'layman', score: 9, votes: [{ kind: 'titleAfter', detail }] });
+  for (let i = 2; i < reading.length; i++) {
+    if (reading.is(i, '摄') && (reading.isApart(i + 1) || reading.kind(i + 1) !== 1)) {
+      const name = bestNameTo(reading, i, 0);
+      if (name) layman(name.start, name.end, '摄');
+    } else if (reading.is(i, ')') && (reading.isApart(i + 1) || reading.isLineStart(i + 1))) {
+      const open = reading.normal.text.lastIndexOf('(', i);
+      if (open >= 0 && i - open <= 12) readBracket(reading, open + 1, i, layman);
+    }
+  }
+  for (let i = 1; i <= reading.length; i++) {
+    if (i < reading.length && reading.gap[i] !== GAP_LINE) continue;
+    const name = bestNameTo(reading, i, 1);
+    if (name && reading.isLineStart(name.start) && name.start > reading.length * 0.5)
+      layman(name.start, name.end, reading.text(name.start, name.end));
+  }
+}
+
+/** (A B), (A/文 B/摄): every part of a bracket that closes a paragraph and reads as a name is its writer's. */
+function readBracket(reading: Reading, from: number, to: number, layman: (start: number, end: number, detail: string) => void): void {
+  const parts: [number, number][] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const apart = i > from && i < to && reading.gap[i] === GAP_SPACE;
+    const slash = i < to && (reading.is(i, '/') || reading.is(i, '、'));
+    if (i === to || apart || slash) {
+      parts.push([start, i]);
+      start = slash ? i + 1 : i;
+    }
+  }
+  for (const [a, b] of parts) {
+    const name = bestNameTo(reading, b, 0.6);
+    if (name && name.start === a) layman(a, b, `(${reading.text(from, to)})`);
+  }
+}
+
+interface Named {
+  standing: Standing;
+  post?: string;
+  score: number;
+}
+
+/** Who the article has named, by name; an official once is an official until a layman's cue stands right there. */
+function establish(mentions: Iterable<PersonMention>): Map<string, Named> {
+  const named = new Map<string, Named>();
+  for (const mention of mentions) {
+    const known = named.get(mention.name);
+    const rank = (standing: Standing) => (standing === 'official' ? 2 : standing === 'executive' ? 1 : 0);
+    if (!known || rank(mention.standing) > rank(known.standing))
+      named.set(mention.name, { standing: mention.standing, score: mention.score, ...postVote(mention) });
+  }
+  return named;
+}
+
+function postVote(mention: PersonMention): { post?: string } {
+  const vote = mention.votes.find((v) => v.kind === 'titleBefore' || v.kind === 'titleAfter' || v.kind === 'listMember');
+  return vote?.detail ? { post: vote.detail } : {};
+}
+
+/** Names of the article and of the index, wherever else they stand with clean edges. */
+function findRepeated(
+  reading: Reading,
+  named: ReadonlyMap<string, Named>,
+  keep: (mention: PersonMention) => void,
+  found: ReadonlyMap<number, PersonMention>,
+): void {
+  const taken = [...found.values()];
+  const covered = new Uint8Array(reading.length + 1);
+  for (const mention of taken) covered.fill(1, mention.start, mention.end);
+  const { text } = reading.normal;
+  for (const [name, { standing, post }] of named) {
+    if (standing !== 'official') continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end)) continue;
+      const score = edgeScore(reading, at, end, name.length) + (name.length > 2 ? 1.5 : 0);
+      if (score < FLOOR_REPEATED || reading.starts[end]! & DOCTRINE) continue;
+      keep({ start: at, end, name, standing, score, votes: [{ kind: 'sameArticle', ...(post && { detail: post }) }] });
+    }
+  }
+  for (const hit of reading.hitsOf(PERSON)) {
+    const name = reading.text(hit.start, hit.end);
+    if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || reading.starts[hit.end]! & DOCTRINE) continue;
+    const score = edgeScore(reading, hit.start, hit.end, name.length) + (name.length > 2 ? 1 : -0.6);
+    keep({ start: hit.start, end: hit.end, name, standing: 'official', score: score - 0.3, votes: [{ kind: 'dictionary', detail: name }] });
+  }
+}
+
+function hasLineInside(reading: Reading, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (reading.gap[i] === GAP_LINE) return true;
+  return false;
+}
+
+function edgeScore(reading: Reading, start: number, end: number, length: number): number {
+  const left = leftEvidence(reading, start);
+  const right = rightEvidence(reading, end);
+  const edges = Math.min(left, 1.6) + Math.min(right, 1.6);
+  return (length > 2 ? edges * 0.6 : edges - 0.9) - crossings(reading, start, end) * (length > 2 ? 0.4 : 0.7);
+}
+
+/** 陈市长: surname and post, where the article names one official of that surname. */
+function findBySurname(
+  reading: Reading,
+  named: ReadonlyMap<string, Named>,
+  keep: (mention: PersonMention) => void,
+  found: ReadonlyMap<number, PersonMention>,
+): void {
+  const bySurname = new Map<string, string[]>();
+  for (const [name, { standing }] of named) {
+    if (standing !== 'official') continue;
+    const list = bySurname.get(name[0]!) ?? [];
+    list.push(name);
+    bySurname.set(name[0]!, list);
+  }
+  for (const hit of reading.hitsOf(TITLE)) {
+    const start = hit.start - 1;
+    if (
+      start < 0 ||
+      !isSurname(reading.units[start]!) ||
+      reading.isApart(hit.start) ||
+      reading.longestFrom(hit.start, TITLE)!.end !== hit.end
+    )
+      continue;
+    if (found.has(hit.end) || reading.ends[hit.start]! & (OFFICE | AREA | PARTY | ORGANIZATION | TITLE)) continue;
+    const candidates = bySurname.get(reading.text(start, hit.start));
+    if (!candidates || leftEvidence(reading, start) < 0.7) continue;
+    const title = reading.text(hit.start, hit.end);
+    const byPost = candidates.filter((name) => named.get(name)?.post?.endsWith(title));
+    const name = byPost.length === 1 ? byPost[0] : undefined;
+    if (name) keep({ start, end: hit.end, name, standing: 'official', score: 2, votes: [{ kind: 'surnameTitle', detail: name }] });
+  }
+}

@@ -1,0 +1,95 @@
+import { AREA, EXECUTIVE, FOREIGN, LAYMAN, LEADERS, OFFICE, ORGANIZATION, ORGANIZATION_TAIL, PARTY, TITLE } from '../lexicon/classes';
+import { WEAK_TITLES } from '../lexicon/titles';
+import { placeTo } from './places';
+import type { Reading } from './reading';
+
+/** The posts that stand before a name: 市委常委、武进区委书记. Units [start, end) of the normalised text. */
+export interface PostChain {
+  start: number;
+  end: number;
+  classes: number;
+  standing: 'official' | 'executive' | 'layman';
+}
+
+const LINKS = '、兼及和';
+const CHAINED = TITLE | EXECUTIVE | LAYMAN | LEADERS | OFFICE | PARTY | AREA | FOREIGN | ORGANIZATION | ORGANIZATION_TAIL;
+const MAX_CHAIN = 120;
+const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会/;
+/** Bodies whose heads hold no public post by that alone. */
+const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会/;
+
+/** Reads the posts that end at `end`; null when none does. */
+export function postsTo(reading: Reading, end: number): PostChain | null {
+  const last = reading.longestTo(end, TITLE | EXECUTIVE | LAYMAN | LEADERS);
+  if (!last) return null;
+  let start = last.start;
+  let classes = 0;
+  let strong = false;
+  let weak = false;
+  let executive = false;
+  let layman = false;
+  let company = false;
+  let publicBody = false;
+  let partyPost = false;
+  let at = end;
+  let first = true;
+  while (at > 0 && end - at < MAX_CHAIN) {
+    const hit = reading.longestTo(at, CHAINED);
+    if (hit && (first || !reading.isApart(at))) {
+      if (hit.classes & (EXECUTIVE | LAYMAN) && !(hit.classes & TITLE)) {
+        if (hit.classes & EXECUTIVE) executive = true;
+        else if (first) layman = true;
+      } else if (hit.classes & TITLE) {
+        const word = reading.text(hit.start, hit.end);
+        if (WEAK_TITLES.has(word)) weak = true;
+        else strong = true;
+        if (word.startsWith('党委')) partyPost = true;
+      } else if (hit.classes & LEADERS) strong = true;
+      if (hit.classes & (OFFICE | PARTY) && !(hit.classes & TITLE)) publicBody = true;
+      else if (hit.classes & AREA) publicBody = true;
+      if (hit.classes & ORGANIZATION_TAIL) {
+        const tail = reading.text(hit.start, hit.end);
+        if (BUSINESS.test(tail)) company = true;
+        else if (!SOCIETY.test(tail)) publicBody = true;
+      }
+      classes |= hit.classes;
+      at = hit.start;
+      start = at;
+      first = false;
+      continue;
+    }
+    if (reading.isApart(at)) break;
+    const place = placeTo(reading, at);
+    if (place) {
+      publicBody = true;
+      at = place.start;
+      start = at;
+      continue;
+    }
+    const char = reading.text(at - 1, at);
+    if ('市区县镇乡省'.includes(char) && at < end) {
+      publicBody = true;
+      at -= 1;
+      start = at;
+      continue;
+    }
+    const linked =
+      (LINKS.includes(char) || char === ',' || char === ';') && !first && (reading.ends[at - 1]! & (TITLE | EXECUTIVE | LEADERS)) !== 0;
+    if (linked) {
+      at -= 1;
+      continue;
+    }
+    if (char === '副' || char === '总' || char === '兼') {
+      at -= 1;
+      start = at;
+      continue;
+    }
+    break;
+  }
+  if (first) return null;
+  const official = strong
+    ? partyPost || !(executive && company && !(classes & (PARTY | OFFICE)))
+    : weak && publicBody && !company && !executive;
+  const standing = official ? 'official' : layman && !strong && !weak ? 'layman' : executive || weak || company ? 'executive' : 'layman';
+  return { start, end, classes, standing };
+}

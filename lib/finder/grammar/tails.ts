@@ -1,0 +1,104 @@
+import {
+  AFTER_NAME,
+  AREA,
+  FOREIGN,
+  LEFT_EDGE,
+  OFFICE,
+  ORGANIZATION,
+  ORGANIZATION_TAIL,
+  PARTY,
+  PROJECT_TAIL,
+  TITLE,
+  VISIT,
+} from '../lexicon/classes';
+import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
+import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
+import type { Reading } from './reading';
+import type { SpanCandidate } from './span';
+import { type TailSpan, tailFeatures } from './tail-features';
+import { weightOf } from './weights';
+
+/** How far a name's stem may reach back from its tail, in units. */
+const MAX_STEM = 30;
+/** Marks a name may hold: middle dot, quotes, brackets, hyphen, plus. */
+const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZATION | OFFICE | PARTY;
+const INNER = '·“”()-+/.&';
+
+/** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
+export function findTailNames(reading: Reading): SpanCandidate[] {
+  const found: SpanCandidate[] = [];
+  for (const span of tailSpans(reading)) {
+    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), 0);
+    if (score <= 0) continue;
+    const name = reading.text(span.start, span.end);
+    found.push({
+      start: span.start,
+      end: span.end,
+      type: span.kind,
+      name,
+      entity: reading.dictionary.entityNamed(name, span.kind),
+      score,
+      votes: [{ kind: 'suffix', detail: reading.text(span.tail, span.end) }, { kind: 'learned' }],
+    });
+  }
+  return found;
+}
+
+/** Candidates before scoring: each tail with each start that its stem may have. */
+export function* tailSpans(reading: Reading): Generator<TailSpan> {
+  let lastEnd = -1;
+  let lastKinds = 0;
+  for (let end = 2; end <= reading.length; end++) {
+    const bits = reading.ends[end]!;
+    if (!(bits & (ORGANIZATION_TAIL | PROJECT_TAIL))) continue;
+    if (end === lastEnd && lastKinds === bits) continue;
+    lastEnd = end;
+    lastKinds = bits;
+    for (const kind of ['organization', 'project'] as const) {
+      const tail = reading.longestTo(end, kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL);
+      if (!tail) continue;
+      const close = closingBracket(reading, end, kind);
+      for (const start of starts(reading, tail.start)) yield { start, tail: tail.start, end: close, kind };
+    }
+  }
+}
+
+/** 中车党校(培训中心), …系列赛(常州站): a bracket that belongs to the name. */
+function closingBracket(reading: Reading, end: number, kind: TailSpan['kind']): number {
+  if (!reading.is(end, '(') || reading.isApart(end)) return end;
+  const close = reading.normal.text.indexOf(')', end);
+  if (close < 0 || close - end > 10) return end;
+  const inside = reading.ends[close]! & (kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL);
+  return inside || reading.is(close - 1, '站') || reading.is(close - 1, '段') || reading.is(close - 1, '期') ? close + 1 : end;
+}
+
+/** Positions at which the stem of a name that ends at `tail` may begin, nearest first. */
+function* starts(reading: Reading, tail: number): Generator<number> {
+  let depth = 0;
+  let quotes = 0;
+  for (let i = tail; i > 0 && tail - i < MAX_STEM; i--) {
+    if (i < tail && quotes === 0 && depth === 0 && isStart(reading, i)) yield i;
+    if (i < tail && (reading.gap[i] === GAP_LINE || reading.gap[i] === GAP_SPACE)) return;
+    const kind = reading.kind(i - 1);
+    if (kind & (IDEOGRAPH | DIGIT | LETTER)) continue;
+    const char = reading.text(i - 1, i);
+    if (!INNER.includes(char)) return;
+    if (char === '”' || char === ')') char === ')' ? depth++ : quotes++;
+    if (char === '“') {
+      if (quotes === 0) return;
+      quotes--;
+    }
+    if (char === '(') {
+      if (depth === 0) return;
+      depth--;
+    }
+  }
+  if (depth === 0 && quotes === 0 && tail > 0 && tail - MAX_STEM < 0) yield 0;
+}
+
+/** A name begins at an edge, or with a place or a body the index knows. */
+function isStart(reading: Reading, i: number): boolean {
+  if (reading.isApart(i) || reading.kind(i - 1) !== IDEOGRAPH) return true;
+  if (reading.starts[i]! & (AREA | FOREIGN | ORGANIZATION)) return true;
+  return (reading.ends[i]! & EDGES) !== 0 || (reading.single(i - 1) & (LEFT_EDGE | AFTER_NAME)) !== 0;
+}

@@ -1,0 +1,249 @@
+/**
+ * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
+ * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
+ */
+export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'own';
+
+export interface Office {
+  full: string;
+  branch: Branch;
+  /** Only with a level or an area before it: 政府 alone is no body. */
+  bound?: boolean;
+}
+
+const table = (branch: Branch, rows: string): [string, Office][] =>
+  rows
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [forms, flag] = row.trim().split('!');
+      const names = forms!.trim().split(/\s+/);
+      const full = names[0]!;
+      return names.map((name): [string, Office] => [name, { full, branch, ...(flag !== undefined && { bound: true }) }]);
+    });
+
+/** Each row: full form first, then its short forms; a trailing ! means bound. */
+const GOVERNMENT = `
+人民政府 政府 !
+人民政府办公室 政府办公室 政府办 !
+发展和改革委员会 发改委 发展改革委
+发展和改革局 发改局 发展改革局
+经济发展局 经发局
+教育局
+科学技术局 科技局
+工业和信息化局 工信局
+民族宗教事务局 民宗局
+公安局
+公安分局
+民政局
+司法局
+财政局
+人力资源和社会保障局 人社局 人力资源社会保障局
+自然资源和规划局 资规局 自然资源局
+生态环境局
+住房和城乡建设局 住建局
+住房和城乡建设委员会 住建委
+城市管理局 城管局
+城市管理综合行政执法局
+综合行政执法局
+交通运输局 交通局
+水利局
+农业农村局
+商务局
+文化广电和旅游局 文广旅局
+文化和旅游局 文旅局
+文体广电和旅游局 文体广旅局 文体旅局
+文化体育局 文体局
+卫生健康委员会 卫健委 卫生健康委
+卫生健康局 卫健局
+退役军人事务局 退役军人局
+应急管理局 应急局
+审计局
+人民政府外事办公室 外事办 外办
+人民政府国有资产监督管理委员会 国资委
+国有资产管理办公室 国资办
+市场监督管理局 市场监管局
+体育局
+统计局
+医疗保障局 医保局
+信访局
+数据局
+大数据管理局 大数据局
+行政审批局
+政务服务管理办公室 政务办
+地方金融监督管理局 地方金融监管局 金融监管局
+金融工作办公室 金融办
+园林绿化管理局
+园林局
+住房保障和房产管理局 房管局
+规划局
+国土资源局 国土局
+环境保护局 环保局
+安全生产监督管理局 安监局
+质量技术监督局 质监局
+卫生和计划生育委员会 卫计委
+卫生和计划生育局 卫计局
+农业委员会 农委
+农业农村工作办公室 农工办
+水务局
+林业局
+粮食和物资储备局 粮食局
+物价局
+旅游局
+文化局
+经济和信息化委员会 经信委
+经济和信息化局 经信局
+机关事务管理局 机关事务局
+机关事务管理中心
+人民防空办公室 人防办
+气象局
+税务局
+消防救援支队
+消防救援大队
+公安局交通警察支队 交警支队
+公安局交通警察大队 交警大队
+档案馆
+地方志办公室 方志办
+供销合作总社 供销社
+红十字会
+残疾人联合会 残联
+妇女联合会 妇联
+总工会
+工商业联合会 工商联
+科学技术协会 科协
+文学艺术界联合会 文联
+归国华侨联合会 侨联
+哲学社会科学界联合会 社科联
+慈善总会
+住房公积金管理中心 公积金中心
+公共资源交易中心
+广播电视台 电视台 !
+融媒体中心
+图书馆 !
+博物馆 !
+文化馆 !
+美术馆 !
+体育馆 !
+体育中心 !
+疾病预防控制中心 疾控中心
+妇幼保健院
+血站 中心血站 !
+气象台 !
+邮政管理局
+烟草专卖局
+仲裁委员会
+武装部 人民武装部 人武部
+军分区
+消防救援局
+全面推行河长制工作领导小组办公室 河长制办公室
+河长制工作领导小组办公室 河长办
+精神文明建设指导委员会办公室 文明办
+防汛防旱指挥部 防指
+防汛防旱指挥部办公室 防汛办
+安全生产委员会 安委会
+安全生产委员会办公室 安委办
+双拥工作领导小组办公室 双拥办
+太湖水污染防治办公室 太湖办
+乡村振兴局
+扶贫工作办公室 扶贫办
+招商局 !
+投资促进局
+水文局 水文分局
+总河长办
+推进办 !
+生态办
+城建办
+规划建设局
+社会事业局
+财政金融局
+建设局
+招商中心 !
+人才办
+食品安全委员会办公室 食安办
+禁毒委员会办公室 禁毒办
+`;
+const PARTY_BRANCH = `
+委员会办公室 委办公室 委办 !
+组织部 !
+宣传部 !
+统战部 统一战线工作部 !
+政法委员会 政法委
+员会网络安全和信息化委员会 网络安全和信息化委员会 网信委
+员会网络安全和信息化委员会办公室 网络安全和信息化委员会办公室 网信办
+机构编制委员会办公室 编办 编委办
+台湾工作办公室 台办
+巡察工作领导小组办公室 巡察办
+巡察机构
+老干部局
+机关工作委员会 机关工委 级机关工委
+党校
+研究室 !
+政策研究室 政研室
+社会工作部 社工部
+主题教育领导小组
+主题教育领导小组办公室
+全面深化改革委员会办公室 改革办 深改办
+农村工作领导小组办公室 农办
+教育工作委员会 教育工委
+国家安全委员会办公室 国安办
+审计委员会 审计委员会办公室
+全面依法治市委员会办公室
+`;
+const OTHERS: [string, Office][] = [
+  ['人大常委会', { full: '人民代表大会常务委员会', branch: 'congress', bound: true }],
+  ['人民代表大会常务委员会', { full: '人民代表大会常务委员会', branch: 'congress', bound: true }],
+  ['人大', { full: '人民代表大会', branch: 'congress', bound: true }],
+  ['人民代表大会', { full: '人民代表大会', branch: 'congress', bound: true }],
+  ['人大常委会办公室', { full: '人民代表大会常务委员会办公室', branch: 'congress', bound: true }],
+  ['政协', { full: '', branch: 'cppcc', bound: true }],
+  ['政协办公室', { full: '办公室', branch: 'cppcc', bound: true }],
+  ['纪委监委', { full: '纪委监委', branch: 'discipline', bound: true }],
+  ['纪委', { full: '纪律检查委员会', branch: 'discipline' }],
+  ['纪检委', { full: '纪律检查委员会', branch: 'discipline' }],
+  ['纪律检查委员会', { full: '纪律检查委员会', branch: 'discipline' }],
+  ['监委', { full: '监察委员会', branch: 'government' }],
+  ['监察委员会', { full: '监察委员会', branch: 'government', bound: true }],
+  ['法院', { full: '人民法院', branch: 'government', bound: true }],
+  ['人民法院', { full: '人民法院', branch: 'government', bound: true }],
+  ['中级人民法院', { full: '中级人民法院', branch: 'government' }],
+  ['中院', { full: '中级人民法院', branch: 'government', bound: true }],
+  ['检察院', { full: '人民检察院', branch: 'government', bound: true }],
+  ['人民检察院', { full: '人民检察院', branch: 'government', bound: true }],
+  ['团委', { full: '', branch: 'league', bound: true }],
+];
+
+export const OFFICES: ReadonlyMap<string, Office> = new Map([
+  ...table('government', GOVERNMENT),
+  ...table('party', PARTY_BRANCH),
+  ...OTHERS,
+]);
+
+/** A party committee, by the level it stands for. */
+export const PARTY_COMMITTEES = [
+  '市委',
+  '区委',
+  '县委',
+  '省委',
+  '镇党委',
+  '乡党委',
+  '街道党工委',
+  '街道党委',
+  '党工委',
+  '村党委',
+  '村党总支',
+  '村党支部',
+  '市委会',
+  '区党工委',
+];
+
+/** Democratic parties: short form and full name. Their 市委 is their own committee, never the Communist Party's. */
+export const DEMOCRATIC_PARTIES: Readonly<Record<string, string>> = {
+  民革: '中国国民党革命委员会',
+  民盟: '中国民主同盟',
+  民建: '中国民主建国会',
+  民进: '中国民主促进会',
+  农工党: '中国农工民主党',
+  致公党: '中国致公党',
+  九三学社: '九三学社',
+  台盟: '台湾民主自治同盟',
+};
