@@ -42,7 +42,7 @@ export function mergeThreeWay(base: Plain, mine: Plain, theirs: Plain, path: str
   return mine;
 }
 
-type PlainRecord = { [key: string]: Plain };
+export type PlainRecord = { [key: string]: Plain };
 
 function mergeRecords(base: PlainRecord, mine: PlainRecord, theirs: PlainRecord, path: string, conflicts: Conflict[]): PlainRecord {
   const merged: PlainRecord = {};
@@ -78,7 +78,7 @@ function mergeLists(base: Plain[], mine: Plain[], theirs: Plain[], path: string,
 }
 
 /** Items under keys that say which item is meant; a repeated key is numbered. */
-function keyed(items: Plain[], list: string): Map<string, Plain> {
+export function keyed(items: Plain[], list: string): Map<string, Plain> {
   const fields = IDENTITY[list];
   const found = new Map<string, Plain>();
   for (const item of items) {
@@ -94,6 +94,6 @@ function text(item: Plain): string {
   return typeof item === 'string' ? item : JSON.stringify(item);
 }
 
-function isRecord(value: Plain): value is PlainRecord {
+export function isRecord(value: Plain): value is PlainRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
