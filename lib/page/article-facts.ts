@@ -52,7 +52,7 @@ export function articleFacts(head: PageHead): ArticleFacts {
   const title = of(TITLE_METAS) || head.heading || bareTitle(head.title);
   const source = of(SOURCE_METAS) ?? SOURCE.exec(head.text.slice(0, HEAD))?.[1]?.replace(NEXT_LABEL, '');
   return {
-    url: head.url.replace(/[?#].*$/s, '').slice(0, LINE),
+    url: head.url.replace(/#.*$/s, '').slice(0, LINE),
     ...(title && { title: title.slice(0, LINE) }),
     ...(date && { date }),
     ...(source && { source: source.slice(0, LINE) }),

@@ -1,0 +1,138 @@
+import type { Article, Findings, Mention } from '../finder/types';
+import { MAX_TEXT } from '../messages/limits';
+import { type ArticleFacts, articleFacts, readPageHead } from './article-facts';
+import { collectFlow } from './collect-flow';
+import type { Painter, Painting } from './painter';
+import type { TextFlow } from './text-flow';
+import { toneReader } from './tone';
+import { watchPage } from './watch-page';
+
+/** A page as it was last understood. */
+export interface AnnotatedPage {
+  facts: ArticleFacts;
+  findings: Findings;
+  /** The flow the findings' offsets are into, mapped to the nodes as they were last seen. */
+  flow: TextFlow;
+}
+
+interface SessionOptions {
+  document: Document;
+  /** Ends the session: the page is then as if we had never been there. */
+  signal: AbortSignal;
+  painter: Painter;
+  annotate(article: Article): Promise<Findings>;
+  /** The page has been annotated, or the same annotations stand in other nodes. */
+  onAnnotated?(page: AnnotatedPage): void;
+  onError?(error: unknown): void;
+  /** The page changes too much to be watched on: what is painted stays, what comes later is not seen. */
+  onGiveUp?(): void;
+}
+
+export interface Session {
+  page(): AnnotatedPage | null;
+  /** Asks anew for everything, as after a change of the index. */
+  refresh(): void;
+}
+
+/** What was last collected: a question to the background, and its answer once there is one. */
+interface Asked {
+  text: string;
+  url: string;
+  flow: TextFlow;
+  facts: ArticleFacts;
+  findings: Findings | null;
+}
+
+/**
+ * Annotates a page and keeps it annotated. The whole text goes in one message; it is asked about again only when it has changed.
+ * What is painted stays while a newer answer is on its way.
+ */
+export function startSession(options: SessionOptions): Session {
+  const { document, signal, painter, annotate, onAnnotated, onError, onGiveUp } = options;
+  let asked: Asked | null = null;
+  let shown: AnnotatedPage | null = null;
+  let toning: number | undefined;
+
+  const watch = watchPage({ document, signal, look, onGiveUp: () => onGiveUp?.() });
+
+  function look(): void {
+    const root = document.body ?? document.documentElement;
+    if (!root) return;
+    const flow = collectFlow(root);
+    const url = document.URL;
+    if (asked && asked.url !== url) watch.renew();
+    if (asked && asked.text === flow.text && asked.url === url) {
+      asked.flow = flow;
+      if (asked.findings) show(asked, asked.findings);
+      return;
+    }
+    const question: Asked = { text: flow.text, url, flow, facts: articleFacts(readPageHead(document, url, flow.text)), findings: null };
+    asked = question;
+    void ask(question);
+  }
+
+  async function ask(question: Asked): Promise<void> {
+    if (question.text === '') return;
+    try {
+      const findings = await annotate({ text: withinLimit(question.text), ...question.facts });
+      if (asked !== question || signal.aborted) return;
+      question.findings = findings;
+      show(question, findings);
+    } catch (error) {
+      if (asked === question && !signal.aborted) onError?.(error);
+    }
+  }
+
+  function show({ flow, facts }: Asked, findings: Findings): void {
+    shown = { flow, facts, findings };
+    painter.paint(paintingsOf(flow, findings.mentions));
+    // Measuring colours can wait until the underlines stand.
+    if (toning === undefined) {
+      toning = requestIdleCallback(() => {
+        toning = undefined;
+        painter.tone(toneReader());
+      });
+    }
+    onAnnotated?.(shown);
+  }
+
+  // Client-side navigation mostly shows as a change of the text; these catch it where watching has ended.
+  const navigated = () => {
+    watch.renew();
+    watch.look();
+  };
+  document.defaultView?.addEventListener('popstate', navigated, { signal });
+  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && navigated(), { signal });
+  document.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => painter.tone(toneReader()), { signal });
+
+  signal.addEventListener('abort', () => {
+    if (toning !== undefined) cancelIdleCallback(toning);
+    painter.unpaint();
+  });
+
+  watch.look();
+  return {
+    page: () => shown,
+    refresh() {
+      asked = null;
+      watch.look();
+    },
+  };
+}
+
+function paintingsOf(flow: TextFlow, mentions: readonly Mention[]): Painting[] {
+  const paintings: Painting[] = [];
+  for (const mention of mentions) {
+    const range = flow.range(mention.start, mention.end);
+    // The page may have changed while the answer was on its way; it will be looked at again.
+    if (range && range.endOffset <= range.endNode.length && range.startOffset <= range.startNode.length) paintings.push({ mention, range });
+  }
+  return paintings;
+}
+
+/** The text up to the longest a message carries, cut between paragraphs where there is one. */
+function withinLimit(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const end = text.lastIndexOf('\n', MAX_TEXT);
+  return text.slice(0, end > 0 ? end : MAX_TEXT);
+}
