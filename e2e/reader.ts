@@ -79,7 +79,7 @@ export function highlightedTexts(page: Page): Promise<Record<string, string[]>> 
   return page.evaluate(() => {
     const texts: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-      if (!name.startsWith('longcheng-')) continue;
+      if (!/^longcheng-(official|organization|project)/.test(name)) continue;
       const ranges = [...highlight].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
@@ -115,7 +115,7 @@ export async function pointOn(page: Page, text: string, { occurrence = 0, part =
     async (wanted, nth, rectangle) => {
       const found: Range[] = [];
       for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-        if (!name.startsWith('longcheng-')) continue;
+        if (!/^longcheng-(official|organization|project)/.test(name)) continue;
         for (const range of highlight) {
           const live = document.createRange();
           live.setStart(range.startContainer, range.startOffset);

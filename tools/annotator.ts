@@ -20,7 +20,9 @@ export async function createPackAnnotator(): Promise<(article: Article) => Findi
     const { cut } = await import('jieba-wasm');
     return (text) => cut(text, true);
   });
-  await segmenter.wake();
-  const finder = createFinder(compileDictionary({ areas: pack.areas, entities }), { segmenter: () => segmenter.current });
+  // A file can wait where a page would not: every article is read with the segmenter's vote.
+  segmenter.ask();
+  await segmenter.settled();
+  const finder = createFinder(compileDictionary({ areas: pack.areas, entities }), { segmenter: segmenter.ask });
   return (article) => finder.annotate(article);
 }
