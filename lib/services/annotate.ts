@@ -17,10 +17,7 @@ export function createAnnotator<D>({ keeper, segmenter, createFinder }: Parts<D>
   let finder: { key: string; finder: Finder } | null = null;
   return async (article) => {
     const { key, dictionary } = await keeper.current();
-    if (finder?.key !== key) finder = { key, finder: createFinder(dictionary, { segmenter: () => segmenter.current }) };
-    const findings = finder.finder.annotate(article);
-    // In a later turn: instantiating wasm must not stand between the answer and the page.
-    setTimeout(() => segmenter.wake());
-    return findings;
+    if (finder?.key !== key) finder = { key, finder: createFinder(dictionary, { segmenter: segmenter.ask }) };
+    return finder.finder.annotate(article);
   };
 }

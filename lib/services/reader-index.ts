@@ -23,7 +23,7 @@ export function createReaderIndex({ db, now, changed }: Parts) {
     await changeEdit(db, id, decide);
     changed();
   };
-  const context = () => ({ at: now().toISOString() });
+  const context = (layered: LayeredEntity | null) => ({ at: now().toISOString(), ...(layered?.base && { base: layered.base }) });
 
   return {
     async get(id: EntityId): Promise<EntityDetail | null> {
@@ -35,10 +35,12 @@ export function createReaderIndex({ db, now, changed }: Parts) {
 
     /** Adds an entity of the reader's own, or lays the reader's version above the pack's. */
     put: (entity: Entity, sources: Source[]) =>
-      change(entity.id, (layered) => makeEdit(layered?.pack ?? null, entity, { ...context(), sources: cited(entity, sources, layered) })),
+      change(entity.id, (layered) =>
+        makeEdit(layered?.pack ?? null, entity, { ...context(layered), sources: cited(entity, sources, layered) }),
+      ),
 
     /** Deletes an entity of the reader's own, hides one of a pack. */
-    remove: (id: EntityId) => change(id, (layered) => (layered?.pack ? makeEdit(layered.pack, null, context()) : null)),
+    remove: (id: EntityId) => change(id, (layered) => (layered?.pack ? makeEdit(layered.pack, null, context(layered)) : null)),
 
     /** Takes back whatever the reader changed. */
     restore: (id: EntityId) => change(id, () => null),

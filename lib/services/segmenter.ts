@@ -8,23 +8,24 @@ type Cut = (text: string) => string[];
  */
 export class LazySegmenter {
   #segmenter: Segmenter | null = null;
-  #loading: Promise<void> | null = null;
+  #settled: Promise<void> | null = null;
 
   constructor(private readonly load: () => Promise<Cut>) {}
 
-  get current(): Segmenter | null {
-    return this.#segmenter;
-  }
-
-  /** Starts loading, once. Resolves when it is settled whether there is a segmenter; never rejects. */
-  wake(): Promise<void> {
-    this.#loading ??= this.load().then(
+  /** The segmenter, where there is one already. Who asks first starts it, in a later turn: nothing waits for it. */
+  readonly ask = (): Segmenter | null => {
+    this.#settled ??= new Promise((resolve) => setTimeout(resolve)).then(this.load).then(
       (cut) => {
         this.#segmenter = (text) => wordStarts(cut, text);
       },
       (error) => console.info('no segmenter', error),
     );
-    return this.#loading;
+    return this.#segmenter;
+  };
+
+  /** Resolves when it is known whether there is a segmenter; at once when nobody asked. */
+  async settled(): Promise<void> {
+    await this.#settled;
   }
 }
 

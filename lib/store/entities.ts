@@ -48,14 +48,14 @@ export async function readAreas(db: Database, ids: Iterable<AreaId>): Promise<Re
 }
 
 async function topmost<Id extends string, T>(
-  order: string[],
+  order: Awaited<ReturnType<typeof packOrder>>,
   ids: Iterable<Id>,
   find: (pack: string, id: Id) => Promise<T | undefined>,
 ): Promise<Record<Id, T>> {
   const found: Partial<Record<Id, T>> = {};
   await Promise.all(
     [...ids].map(async (id) => {
-      const layers = await Promise.all(order.map((pack) => find(pack, id)));
+      const layers = await Promise.all(order.map(({ pack }) => find(pack, id)));
       const top = layers.find((layer) => layer !== undefined);
       if (top !== undefined) found[id] = top;
     }),

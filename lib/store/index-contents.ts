@@ -1,5 +1,4 @@
 import type { Area } from '../model/area';
-import type { Entity } from '../model/entity';
 import type { AreaId, EntityId } from '../model/ids';
 import type { Database } from './database';
 import { everythingOf, type LayeredEntity, layer, packOrder } from './layers';
@@ -19,19 +18,23 @@ export async function readIndex(db: Database): Promise<IndexContents> {
       tx.objectStore('state').get('indexRevision'),
       tx.objectStore('edits').getAll(),
     ]);
-    const packed = new Map<EntityId, Entity>();
+    const packed = new Map<EntityId, Pick<LayeredEntity, 'pack' | 'base'>>();
     const areas = new Map<AreaId, Area>();
-    for (const pack of order.toReversed()) {
+    for (const base of order.toReversed()) {
+      const everything = everythingOf(base.pack);
       const [entityRecords, areaRecords] = await Promise.all([
-        tx.objectStore('entities').getAll(everythingOf(pack)),
-        tx.objectStore('areas').getAll(everythingOf(pack)),
+        tx.objectStore('entities').getAll(everything),
+        tx.objectStore('areas').getAll(everything),
       ]);
-      for (const { id, entity } of entityRecords) packed.set(id, entity);
+      for (const { id, entity } of entityRecords) packed.set(id, { pack: entity, base });
       for (const { id, area } of areaRecords) areas.set(id, area);
     }
     const edited = new Map(edits.map(({ id, edit }) => [id, edit]));
     const ids = new Set([...packed.keys(), ...edited.keys()]);
-    const entities = [...ids].flatMap((id) => layer(packed.get(id) ?? null, edited.get(id) ?? null) ?? []);
+    const entities = [...ids].flatMap((id) => {
+      const { pack = null, base = null } = packed.get(id) ?? {};
+      return layer(pack, base, edited.get(id) ?? null) ?? [];
+    });
     return { revision: revision ?? null, areas: [...areas.values()], entities };
   });
 }

@@ -7,9 +7,15 @@ import type { EditRecord, EntityRecord, PackRecord } from './schema';
 export interface LayeredEntity {
   entity: Entity;
   origin: 'pack' | 'reader' | 'changed' | 'hidden';
-  /** As the topmost pack that holds it has it. */
+  /** As the topmost pack that holds it has it, and which pack at which revision that is. */
   pack: Entity | null;
+  base: Base | null;
   edit: ReaderEdit | null;
+}
+
+interface Base {
+  pack: string;
+  revision: string;
 }
 
 /** What is read of the packs alone, and of the layers: any transaction over these stores will do. */
@@ -22,33 +28,34 @@ interface Layers extends Packs {
   objectStore(name: 'entities'): { get(key: [string, EntityId]): Promise<EntityRecord | undefined> };
 }
 
-export async function layeredByIds(tx: Layers, order: string[], ids: Iterable<EntityId>): Promise<Map<EntityId, LayeredEntity>> {
+export async function layeredByIds(tx: Layers, order: Base[], ids: Iterable<EntityId>): Promise<Map<EntityId, LayeredEntity>> {
   const read = [...ids].map(async (id) => [id, await layeredById(tx, order, id)] as const);
   return new Map((await Promise.all(read)).flatMap(([id, layered]) => (layered ? [[id, layered]] : [])));
 }
 
-export async function layeredById(tx: Layers, order: string[], id: EntityId): Promise<LayeredEntity | null> {
+export async function layeredById(tx: Layers, order: Base[], id: EntityId): Promise<LayeredEntity | null> {
   const [edit, ...packed] = await Promise.all([
     tx.objectStore('edits').get(id),
-    ...order.map((pack) => tx.objectStore('entities').get([pack, id])),
+    ...order.map(({ pack }) => tx.objectStore('entities').get([pack, id])),
   ]);
-  return layer(packed.find(Boolean)?.entity ?? null, edit?.edit ?? null);
+  const top = packed.findIndex(Boolean);
+  return layer(packed[top]?.entity ?? null, order[top] ?? null, edit?.edit ?? null);
 }
 
-export function layer(pack: Entity | null, edit: ReaderEdit | null): LayeredEntity | null {
-  if (!edit) return pack && { entity: pack, origin: 'pack', pack, edit };
-  if (edit.kind === 'hidden') return pack && { entity: pack, origin: 'hidden', pack, edit };
+export function layer(pack: Entity | null, base: Base | null, edit: ReaderEdit | null): LayeredEntity | null {
+  if (!edit) return pack && { entity: pack, origin: 'pack', pack, base, edit };
+  if (edit.kind === 'hidden') return pack && { entity: pack, origin: 'hidden', pack, base, edit };
   const { entity } = applyEdit(pack, edit);
-  return entity && { entity, origin: edit.kind === 'created' ? 'reader' : 'changed', pack, edit };
+  return entity && { entity, origin: edit.kind === 'created' ? 'reader' : 'changed', pack, base, edit };
 }
 
-/** Ids of the packs in use, the topmost first. */
-export async function packOrder(tx: Packs): Promise<string[]> {
+/** The packs in use, the topmost first. */
+export async function packOrder(tx: Packs): Promise<Base[]> {
   const packs = await tx.objectStore('packs').getAll();
   return packs
     .filter((pack) => pack.enabled)
     .sort((a, b) => b.order - a.order)
-    .map((pack) => pack.id);
+    .map(({ id, revision }) => ({ pack: id, revision }));
 }
 
 export function everythingOf(pack: string): IDBKeyRange {
