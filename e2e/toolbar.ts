@@ -1,0 +1,63 @@
+import type { Driver, Page } from './drivers/driver';
+import { cardText, until } from './reader';
+
+/**
+ * The toolbar popup for an article. Opened as a tab it would take itself for the page that is read, so it is loaded anew behind
+ * the article, and brought forward when it has found it.
+ */
+export async function openPopup(driver: Driver, article: Page): Promise<Page> {
+  const popup = await driver.open(driver.extensionUrl('popup.html'));
+  await article.activate();
+  await popup.reload();
+  await until('popup filled', () => popup.evaluate(() => document.querySelector('[role=switch]') !== null));
+  await popup.activate();
+  return popup;
+}
+
+/** Presses the control that a selector finds in a page of the extension. */
+export async function pressControl(page: Page, selector: string): Promise<void> {
+  await until(selector, () =>
+    page.evaluate((wanted) => {
+      const control = document.querySelector<HTMLElement>(wanted);
+      control?.click();
+      return control !== null;
+    }, selector),
+  );
+}
+
+/** Writes into a field of a page of the extension as typing does. */
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await until(selector, () =>
+    page.evaluate(
+      (wanted, value) => {
+        const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
+        if (!field) return false;
+        field.focus();
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      },
+      selector,
+      text,
+    ),
+  );
+}
+
+/** Text of every element a selector finds, white space folded. */
+export function textsOf(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    selector,
+  );
+}
+
+/** Presses the star of the open card, with the pointer, and waits until it is set. */
+export async function saveFromCard(page: Page): Promise<void> {
+  const star = await page.inCard((root) => {
+    const rect = root.querySelector('button[aria-pressed="false"]')?.getBoundingClientRect();
+    return rect ? { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 } : null;
+  });
+  if (!star) throw new Error(`no star to press in the card: ${await cardText(page)}`);
+  await page.click(star.x, star.y);
+  await until('saved', async () => await page.inCard((root) => root.querySelector('button[aria-pressed="true"]') !== null));
+}
