@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto';
+import { expect, it, vi } from 'vitest';
+import { makeEdit } from '../packs/reader-edit';
+import { Database } from '../store/database';
+import { changeEdit } from '../store/edits';
+import { ABOUT, samplePack } from '../store/fixtures/sample-pack';
+import { installPack } from '../store/packs';
+import { createAnnotator } from './annotate';
+import { DictionaryKeeper } from './dictionary-keeper';
+import { LazySegmenter } from './segmenter';
+
+it('annotates with the dictionary in use: waiting for the first, passing to the next', async () => {
+  const db = new Database(crypto.randomUUID());
+  const keeper = new DictionaryKeeper({
+    db,
+    version: 1,
+    compile: ({ entities }) => [...entities].length,
+    install: async () => void (await installPack(db, samplePack(), ABOUT)),
+    announce: () => {},
+    report: (error) => expect(error).toBeNull(),
+  });
+  const load = vi.fn(async () => (text: string) => [...text]);
+  const segmenter = new LazySegmenter(load);
+  const annotate = createAnnotator({
+    keeper,
+    segmenter,
+    createFinder: (dictionary, { segmenter }) => ({
+      annotate: ({ text }) => ({ scope: `${dictionary} ${segmenter()?.(text) ?? 'none'}`, date: null, mentions: [], references: [] }),
+    }),
+  });
+  // The first answer waits for the index, and never for the segmenter.
+  expect((await annotate({ text: '甲乙' })).scope).toBe('5 none');
+  await segmenter.settled();
+  await changeEdit(db, 'person/lin-shui', (now) => makeEdit(now!.pack, null));
+  keeper.changed();
+  await keeper.settled();
+  expect((await annotate({ text: '甲乙' })).scope).toBe('4 0,1');
+  expect(load).toHaveBeenCalledTimes(1);
+});
