@@ -98,13 +98,19 @@ export function compileDictionary({ areas, entities }: IndexContent): CompiledDi
     posts: packStrings(posts),
     areaIds: packStrings(areas.map((area) => area.id)),
     areaNames: packStrings(areas.map((area) => area.name)),
-    areaFullNames: packStrings(areas.map((area) => area.full_name)),
+    areaFullNames: packStrings(areas.map((area) => withoutProvince(area, areas))),
     areaKinds: Uint8Array.from(areas, (area) => AREA_KINDS.indexOf(area.kind)),
     areaParents: Int32Array.from(areas, (area) => (area.parent ? (areaIndex.get(area.parent) ?? -1) : -1)),
     ...offices.columns(),
     officeHolders: Int32Array.from(officeHolders),
     committees: Int32Array.from(committees),
   };
+}
+
+/** Bodies' full names begin with the city (常州市武进区水利局), never with the province. */
+function withoutProvince(area: Area, areas: readonly Area[]): string {
+  const province = areas.find((other) => other.kind === 'province' && other !== area && area.full_name.startsWith(other.name));
+  return province ? area.full_name.slice(province.name.length) : area.full_name;
 }
 
 /** Offices by their full form, so that 住建局 and 住房和城乡建设局 are one; those only the index has are added as they come. */

@@ -112,10 +112,11 @@ export function valuesOf(trie: Trie, name: string): number[] {
 /** Reads the values that begin at `at` (as in valueAt: 0 means none). */
 export function readValues(trie: Trie, at: number): number[] {
   const found: number[] = [];
-  for (let i = at - 1; i >= 0; i++) {
-    const value = trie.values[i]!;
+  if (at === 0) return found;
+  let i = at - 1;
+  for (;;) {
+    const value = trie.values[i++]!;
     found.push((value & ~LAST) >>> 0);
-    if (value & LAST) break;
+    if (value & LAST) return found;
   }
-  return found;
 }

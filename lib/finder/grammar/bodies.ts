@@ -64,6 +64,8 @@ class BodyFinder {
     const level = this.#levelBefore(start) ?? this.#inherited(start);
     const bound = dictionary.isBound(office);
     if (!level && (bound || !this.#hasLeftEdge(start))) return;
+    // 人大代表, 政协委员 are people.
+    if (branch === 'congress' && this.#reading.is(end, '代表') && !this.#reading.is(end, '代表团')) return;
     const resolved = level ?? this.#spoken(start);
     const from = level && level.start >= 0 ? level.start : start;
     const form = this.#reading.text(start, end);
@@ -139,7 +141,7 @@ class BodyFinder {
     const party = reading.longestTo(start, PARTY);
     if (party) {
       const place = placeTo(reading, party.start + 1) ?? placeTo(reading, party.start);
-      if (place) return fromPlace(place);
+      if (place) return fromPlace(reading.is(place.start - 2, '中共') ? { ...place, start: place.start - 2 } : place);
       return { ...this.#byLevel(reading.text(party.start, party.start + 1), party.start), start: party.start };
     }
     const place = placeTo(reading, start);

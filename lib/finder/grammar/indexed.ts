@@ -1,4 +1,4 @@
-import { AFTER_NAME, LEFT_EDGE, ORGANIZATION, PROJECT } from '../lexicon/classes';
+import { AFTER_NAME, LEFT_EDGE, ORGANIZATION, ORGANIZATION_TAIL, PROJECT } from '../lexicon/classes';
 import { IDEOGRAPH } from '../normalise/characters';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
@@ -27,7 +27,8 @@ export function findIndexed(reading: Reading, scope: Scope): SpanCandidate[] {
         type,
         name,
         entity,
-        score: 2 + length * 0.22 + edges * 0.3,
+        // A longer company name begins with the one the index knows (…集团|股份有限公司).
+        score: 2 + length * 0.22 + edges * 0.3 - (reading.starts[hit.end]! & ORGANIZATION_TAIL && !reading.isApart(hit.end) ? 2.5 : 0),
         votes: [{ kind: dictionary.isAliasAt(hit.at, entity) ? 'alias' : 'dictionary', detail: name }],
         ...(rivals.length && { rivals }),
       });

@@ -57,6 +57,8 @@ export function findPersons(reading: Reading): PersonMention[] {
 }
 
 function findAfterPosts(reading: Reading, keep: (mention: PersonMention) => void): void {
+  // Ends of officials named so far: 主任A,副主任B names the body once.
+  const officials = new Set<number>();
   for (let at = 1; at < reading.length; at++) {
     const bits = reading.ends[at]!;
     const single = reading.single(at - 1);
@@ -67,7 +69,11 @@ function findAfterPosts(reading: Reading, keep: (mention: PersonMention) => void
     if (reading.gap[start] === GAP_LINE) continue;
     const chain = postsTo(reading, at);
     if (!chain) continue;
-    readList(reading, start, chain, keep);
+    if (chain.standing === 'executive' && chain.continues && officials.has(chain.start - 1)) chain.standing = 'official';
+    readList(reading, start, chain, (mention) => {
+      if (mention.standing === 'official') officials.add(mention.end);
+      keep(mention);
+    });
   }
 }
 

@@ -9,6 +9,8 @@ export interface PostChain {
   end: number;
   classes: number;
   standing: 'official' | 'executive' | 'layman';
+  /** A bare post after a comma: it goes on from the body named before. */
+  continues: boolean;
 }
 
 const LINKS = '、兼及和';
@@ -91,5 +93,6 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
     ? partyPost || !(executive && company && !(classes & (PARTY | OFFICE)))
     : weak && publicBody && !company && !executive;
   const standing = official ? 'official' : layman && !strong && !weak ? 'layman' : executive || weak || company ? 'executive' : 'layman';
-  return { start, end, classes, standing };
+  const continues = weak && !executive && !company && !layman && (reading.is(start - 1, ',') || reading.is(start - 1, '、'));
+  return { start, end, classes, standing, continues };
 }

@@ -11,8 +11,23 @@ export const PRIOR_WEIGHTS: Readonly<Record<string, number>> = {
   'o:first=particle': -1,
   'o:first=word': 0,
   'o:first=office': -0.5,
+  'o:first=quote': 0.2,
+  'p:first=quote': 1.6,
+  'p:right=project': -1.5,
+  'o:right=organization': -1,
+  'o:leaders': -3,
+  'p:leaders': -3,
+  'o:verbs=1': -0.8,
+  'o:verbs=2': -2,
+  'o:verbs=3': -3,
+  'p:verbs=1': -0.8,
+  'p:verbs=2': -2,
+  'p:verbs=3': -3,
+  'p:over=建设': 0.4,
+  'p:left=body': -2.5,
+  'o:tail=党委&first=area': 2,
   'p:first=area': 0.3,
-  'p:first=organization': 0.5,
+  'p:first=organization': 1.2,
   'p:first=edge': -1.2,
   'p:first=particle': -1,
   'p:first=digit': 0,
@@ -39,6 +54,10 @@ export const PRIOR_WEIGHTS: Readonly<Record<string, number>> = {
   'p:edges=2': -1.5,
   'p:edges=3': -3,
   'p:edges=4': -4,
+  'o:count': -4,
+  'p:count': -4,
+  'o:right=project': -2.2,
+  ...insideWeights(),
   'o:的': -4,
   'p:的': -2.5,
   'o:broken': -2,
@@ -53,12 +72,8 @@ export const PRIOR_WEIGHTS: Readonly<Record<string, number>> = {
     1.6,
     '项目 整治工程 改造工程 建设工程 拓浚工程 提升工程 示范工程 修复工程 治理工程 保护工程 水环境综合整治 专项行动 行动计划 三年行动 攻坚行动 改扩建 发展战略 示范基地 融合示范基地 半程马拉松 马拉松',
   ),
-  ...tailWeights(
-    'p',
-    0.9,
-    '工程 生产基地 制造基地 研发基地 行动方案 三年行动计划 综合整治 综合治理 锦标赛 博览会 系列赛 创新区 之都 同城化',
-  ),
-  ...tailWeights('p', -0.6, '行动 计划 基地 改造 规划 方案 二期 三期 一期 快速路 大桥 提升行动 专栏'),
+  ...tailWeights('p', 0.9, '工程 生产基地 制造基地 研发基地 行动方案 三年行动计划 锦标赛 博览会 系列赛 创新区 之都 同城化'),
+  ...tailWeights('p', -0.6, '行动 计划 基地 改造 规划 方案 综合整治 综合治理 二期 三期 一期 快速路 大桥 提升行动 专栏'),
   ...tailWeights(
     'p',
     -2.2,
@@ -73,7 +88,7 @@ export const PRIOR_WEIGHTS: Readonly<Record<string, number>> = {
   ...tailWeights(
     'o',
     -1,
-    '公司 学校 中心 办公室 工作组 专班 党支部 党委 党组 代表团 厂 网 股份 股 委员会办公室 服务队 工会 理事会 董事会 电台 电视台 报社 服务中心 管理中心 研究中心 技术中心 创新中心 信息中心 水厂 电厂 孵化器 银行 支行 校区',
+    '公司 学校 中心 办公室 工作组 专班 厂 股份 股 委员会办公室 服务队 工会 理事会 董事会 电台 电视台 报社 服务中心 管理中心 研究中心 技术中心 创新中心 水厂 电厂 孵化器 校区',
   ),
 };
 
@@ -102,4 +117,44 @@ function leftWeights(kind: string): Record<string, number> {
 
 function tailWeights(kind: string, weight: number, tails: string): Record<string, number> {
   return Object.fromEntries(tails.split(' ').map((tail) => [`${kind}:tail=${tail}`, weight]));
+}
+
+/** Particles within a name: nearly always the sentence's, not the name's. */
+function insideWeights(): Record<string, number> {
+  const weights: Record<string, number> = {
+    是: -3,
+    由: -2,
+    在: -2,
+    到: -1.5,
+    对: -1.2,
+    为: -1.2,
+    了: -4,
+    着: -3,
+    将: -2,
+    把: -2,
+    被: -2,
+    让: -2,
+    从: -1.5,
+    向: -1,
+    等: -2,
+    去: -1.5,
+    来: -1,
+    看: -1.5,
+    和: -0.7,
+    与: -0.7,
+    及: -0.5,
+    于: -0.7,
+    带: -1,
+    并: -1,
+    但: -2,
+    而: -1,
+    该: -1.5,
+    此: -1.5,
+  };
+  return Object.fromEntries(
+    Object.entries(weights).flatMap(([char, weight]) => [
+      [`o:in=${char}`, weight],
+      [`p:in=${char}`, weight],
+    ]),
+  );
 }

@@ -39,7 +39,7 @@ function judge(
   for (const post of posts) {
     let score = 0;
     const body = post.organization >= 0 ? dictionary.entityName(post.organization) : '';
-    if (said && said.endsWith(post.role)) score += 2;
+    if (said.endsWith(post.role)) score += 2;
     else if (said.includes(post.role)) score += 1;
     const area = post.organization >= 0 ? dictionary.entityArea(post.organization) : -1;
     if (area >= 0 && said.includes(dictionary.areaName(area).replace(/[市区]$/, ''))) score += 2;

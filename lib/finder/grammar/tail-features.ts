@@ -4,11 +4,15 @@ import {
   EXECUTIVE,
   FOREIGN,
   GENERIC,
+  LEADERS,
   LEFT_EDGE,
   OFFICE,
   ORGANIZATION,
+  ORGANIZATION_TAIL,
   PARTY,
   PERSON,
+  PROJECT,
+  PROJECT_TAIL,
   TITLE,
   VISIT,
   WORD,
@@ -24,6 +28,11 @@ export interface TailSpan {
   kind: 'organization' | 'project';
 }
 
+/** 24个…, 一批…: counted, so not named. */
+const COUNTED = /^(\d+|[一二两三四五六七八九十百]+|首|多|几)余?(个|项|批|家|大|处|类|亿|万)/;
+const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
+/** Verbs and adverbs of one character: a name holds few. */
+const VERB_LIKE = '就也还都又才再更最很不没要会能可应将已曾正只仅干做看听说讲问谈使叫给跟比请好种当下';
 const LEFT_CLASSES: readonly [number, string][] = [
   [VISIT, 'visit'],
   [LEFT_EDGE, 'edge'],
@@ -50,31 +59,53 @@ export function tailFeatures(reading: Reading, span: TailSpan): string[] {
   const features = [`${k}`, `${k}:left=${leftKind(reading, start)}`, `${k}:tail=${reading.text(tail, end)}`];
   const before = start > 0 && !reading.isApart(start) ? reading.text(start - 1, start) : '';
   if (before && reading.isIdeograph(start - 1)) features.push(`${k}:char=${before}`);
-  features.push(`${k}:first=${firstKind(reading, start)}`);
+  const first = firstKind(reading, start);
+  const right = rightKind(reading, end);
+  const tailText = reading.text(tail, end);
+  features.push(
+    `${k}:first=${first}`,
+    `${k}:tail=${tailText}&first=${first}`,
+    `${k}:tail=${tailText}&right=${right}`,
+    `${k}:right=${right}`,
+  );
   features.push(`${k}:stem=${stemLength(tail - start)}`);
   let edges = 0;
   let particles = 0;
   let breaks = 0;
+  let verbs = 0;
   for (let i = start; i < tail; i++) {
     if (i > start && reading.isApart(i)) breaks++;
+    const unit = reading.text(i, i + 1);
+    if (VERB_LIKE.includes(unit)) verbs++;
     const single = reading.single(i);
-    if (single & LEFT_EDGE && reading.is(i, '的')) particles++;
-    else if (i > start && single & LEFT_EDGE && !reading.isCrossed(i, WORD | AREA | OFFICE | ORGANIZATION))
-      features.push(`${k}:in=${reading.text(i, i + 1)}`);
+    if (single & LEFT_EDGE && unit === '的') particles++;
+    else if (i > start && single & LEFT_EDGE && !reading.isCrossed(i, COVERING)) features.push(`${k}:in=${unit}`);
   }
-  for (const hit of reading.hitsFrom(start, tail, LEFT_EDGE | AFTER_NAME | VISIT)) {
-    if (hit.end <= tail && hit.start > start) {
-      edges++;
-      features.push(`${k}:over=${reading.text(hit.start, hit.end)}`);
-    }
+  for (const hit of reading.hitsFrom(start, tail, LEFT_EDGE | VISIT | LEADERS)) {
+    if (hit.end > tail || isCovered(reading, hit.start, hit.end, end)) continue;
+    if (hit.classes & LEADERS) features.push(`${k}:leaders`);
+    if (hit.start === start || !(hit.classes & (LEFT_EDGE | VISIT))) continue;
+    edges++;
+    features.push(`${k}:over=${reading.text(hit.start, hit.end)}`);
   }
+  if (verbs) features.push(`${k}:verbs=${Math.min(verbs, 3)}`);
   if (edges) features.push(`${k}:edges=${Math.min(edges, 4)}`);
   if (particles) features.push(`${k}:的`);
   if (breaks) features.push(`${k}:broken`);
+  if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
   const generic = reading.longestTo(end, GENERIC);
   if (generic) features.push(generic.start <= start ? `${k}:generic` : `${k}:generic-tail`);
-  features.push(`${k}:right=${rightKind(reading, end)}`);
   return features;
+}
+
+/** Whether a longer word of the lexicon holds the stretch, so that it is no edge of its own (人民代表大会 holds 代表). */
+function isCovered(reading: Reading, start: number, end: number, limit: number): boolean {
+  for (let from = Math.max(0, start - 6); from <= start; from++) {
+    if (!(reading.starts[from]! & COVERING)) continue;
+    const longest = reading.longestFrom(from, COVERING)!;
+    if (longest.end >= end && longest.end <= limit && longest.end - longest.start > end - start) return true;
+  }
+  return false;
 }
 
 function leftKind(reading: Reading, start: number): string {
@@ -97,6 +128,7 @@ function firstKind(reading: Reading, start: number): string {
   const kind = reading.kind(start);
   if (kind & DIGIT) return 'digit';
   if (kind & LETTER) return 'letter';
+  if (reading.is(start, '“')) return 'quote';
   if (kind !== IDEOGRAPH) return 'mark';
   return reading.single(start) & LEFT_EDGE ? 'particle' : 'plain';
 }
@@ -105,6 +137,8 @@ function rightKind(reading: Reading, end: number): string {
   if (reading.isApart(end)) return 'apart';
   if (reading.kind(end) !== IDEOGRAPH) return 'mark';
   const classes = reading.starts[end]!;
+  if (classes & PROJECT_TAIL) return 'project';
+  if (classes & ORGANIZATION_TAIL) return 'organization';
   if (classes & EXECUTIVE) return 'executive';
   if (classes & TITLE) return 'title';
   if (classes & (AFTER_NAME | LEFT_EDGE)) return 'verb';

@@ -19,7 +19,7 @@ import { type TailSpan, tailFeatures } from './tail-features';
 import { weightOf } from './weights';
 
 /** How far a name's stem may reach back from its tail, in units. */
-const MAX_STEM = 30;
+const MAX_STEM = 40;
 /** Marks a name may hold: middle dot, quotes, brackets, hyphen, plus. */
 const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZATION | OFFICE | PARTY;
 const INNER = '·“”()-+/.&';
@@ -98,7 +98,7 @@ function* starts(reading: Reading, tail: number): Generator<number> {
 
 /** A name begins at an edge, or with a place or a body the index knows. */
 function isStart(reading: Reading, i: number): boolean {
-  if (reading.isApart(i) || reading.kind(i - 1) !== IDEOGRAPH) return true;
+  if (reading.isApart(i) || reading.kind(i - 1) !== IDEOGRAPH || reading.is(i, '“')) return true;
   if (reading.starts[i]! & (AREA | FOREIGN | ORGANIZATION)) return true;
   return (reading.ends[i]! & EDGES) !== 0 || (reading.single(i - 1) & (LEFT_EDGE | AFTER_NAME)) !== 0;
 }
