@@ -1,11 +1,9 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileDictionary, DICTIONARY_VERSION } from '../../lib/finder/dictionary/compile';
 import { createFinder } from '../../lib/finder/finder';
 import { BACKGROUND_MESSAGES, type BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
-import { Pack } from '../../lib/packs/pack';
 import { createAnnotator } from '../../lib/services/annotate';
 import { Badge } from '../../lib/services/badge';
 import { cardFacts } from '../../lib/services/cards';
@@ -32,7 +30,6 @@ export default defineBackground({
       db,
       now,
       fetchPack: async () => (await fetch('/packs/changzhou.json')).text(),
-      readPack: (text) => v.parse(Pack, JSON.parse(text)),
     });
     const keeper = new DictionaryKeeper({
       db,

@@ -1,4 +1,5 @@
-import type { Pack } from '../packs/pack';
+import { MessageError } from '../messages/message-error';
+import { readPack } from '../packs/read';
 import type { Database } from '../store/database';
 import { installPack, listPacks } from '../store/packs';
 
@@ -6,8 +7,6 @@ interface Parts {
   db: Database;
   /** The text of the pack that came with the extension. */
   fetchPack(): Promise<string>;
-  /** Checks it; throws when it is no pack. */
-  readPack(text: string): Pack;
   now(): Date;
 }
 
@@ -25,12 +24,14 @@ export function createBuiltinInstaller(parts: Parts): () => Promise<boolean> {
   };
 }
 
-async function install({ db, fetchPack, readPack, now }: Parts): Promise<boolean> {
+async function install({ db, fetchPack, now }: Parts): Promise<boolean> {
   const text = await fetchPack();
   const digest = await sha256(text);
   const installed = await listPacks(db);
   if (installed.some((pack) => pack.origin === 'builtin' && pack.digest === digest)) return false;
-  await installPack(db, readPack(text), { origin: 'builtin', digest, installedAt: now().toISOString() });
+  const reading = readPack(text);
+  if (!reading.ok) throw new MessageError('invalid', reading.problems.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; '));
+  await installPack(db, reading.pack, { origin: 'builtin', digest, installedAt: now().toISOString() });
   return true;
 }
 

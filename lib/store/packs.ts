@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
-import type { Entity } from '../model/entity';
 import { referencesOf } from '../model/references';
+import { entitiesOf } from '../packs/entities';
 import type { Pack } from '../packs/pack';
 import type { Database } from './database';
 import { newIndexRevision } from './index-revision';
@@ -38,10 +38,4 @@ export async function installPack(db: Database, pack: Pack, about: Pick<PackReco
     await packs.put({ id, title, revision, licence, homepage, changes, order, enabled: known?.enabled ?? true, ...about });
     return newIndexRevision(tx.objectStore('state'));
   });
-}
-
-function* entitiesOf(pack: Pack): Generator<Entity> {
-  for (const organization of pack.organizations) yield { type: 'organization', ...organization };
-  for (const person of pack.persons) yield { type: 'official', ...person };
-  for (const project of pack.projects) yield { type: 'project', ...project };
 }
