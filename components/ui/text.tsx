@@ -16,7 +16,7 @@ export function keyOf<P extends string, V extends string>(prefix: P, value: V): 
 }
 
 /** A Translate over what the browser offers (browser.i18n.getMessage), which takes its substitutions as strings. */
-export function createTranslate(getMessage: (key: string, substitutions: string[]) => string): Translate {
+export function createTranslate(getMessage: (key: MessageKey, substitutions: string[]) => string): Translate {
   return (key, ...substitutions) => getMessage(key, substitutions.map(String)) || key;
 }
 

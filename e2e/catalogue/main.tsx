@@ -3,15 +3,22 @@ import { formatMessage } from '../../components/ui/format-message';
 import { TextProvider } from '../../components/ui/text';
 import en from '../../public/_locales/en/messages.json';
 import zh from '../../public/_locales/zh_CN/messages.json';
-import { cardScenes } from './card-scenes';
 
 /** index.html?scene=card&scheme=dark&language=en */
 const query = new URLSearchParams(location.search);
-const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
-const catalogue = query.get('language') === 'en' ? en : zh;
+const language = query.get('language') === 'en' ? 'en' : 'zh-CN';
+const catalogue = language === 'en' ? en : zh;
 
-const scenes: Record<string, (scheme: 'light' | 'dark') => ReturnType<typeof cardScenes>> = { card: cardScenes };
+// One scene a page, so that each is drawn under its own style sheet alone.
+const SCENES = {
+  card: async () => (await import('./card-scenes')).cardScenes(query.get('scheme') === 'dark' ? 'dark' : 'light'),
+  popup: async () => (await import('./popup-scenes')).popupScene(),
+  'popup-off': async () => (await import('./popup-scenes')).popupOffScene(),
+};
 
-const scene = scenes[query.get('scene') ?? 'card'];
-if (!scene) throw new RangeError('no such scene');
-render(<TextProvider value={(key, ...values) => formatMessage(catalogue, key, values)}>{scene(scheme)}</TextProvider>, document.body);
+const scene = SCENES[(query.get('scene') ?? 'card') as keyof typeof SCENES];
+document.documentElement.lang = language;
+document.documentElement.className = 'margins';
+document.body.style.margin = '0';
+const view = await scene();
+render(<TextProvider value={(key, ...values) => formatMessage(catalogue, key, values)}>{view}</TextProvider>, document.body);

@@ -1,0 +1,50 @@
+import type { EntityType } from '../../lib/model/entity';
+import type { EntityId } from '../../lib/model/ids';
+
+export interface SavedEntity {
+  entityId: EntityId;
+  name: string;
+  type: EntityType;
+  summary: string;
+  note: string;
+}
+
+export interface PageEntity {
+  key: string;
+  entityId: EntityId | null;
+  type: EntityType;
+  name: string;
+  text: string;
+  post?: string;
+  status: 'indexed' | 'discovered';
+  count: number;
+}
+
+export interface FoundEntity {
+  id: EntityId;
+  type: EntityType;
+  name: string;
+  summary: string;
+}
+
+/** What can be said of the tab the popup was opened over. */
+export type PageState =
+  | { kind: 'pending' }
+  /** Not one of the sites that are annotated. */
+  | { kind: 'foreign' }
+  | { kind: 'off'; host: string }
+  /** One of the sites, but nothing of ours runs in the tab: it was open before the extension was, or is still loading. */
+  | { kind: 'unreached'; host: string }
+  | { kind: 'ready'; host: string; entities: PageEntity[] };
+
+export interface PopupEvents {
+  /** Opens the index at an entity. */
+  onOpen(id: EntityId): void;
+  onSave(id: EntityId, saved: boolean): void;
+  /** Scrolls the page to the next mention; false when there is none any more. */
+  onScrollTo(key: string): Promise<boolean>;
+  onSwitchSite(on: boolean): void;
+  onOpenIndex(): void;
+  /** Entities of the whole index that match, the nearest first. */
+  onSearch(query: string): Promise<FoundEntity[]>;
+}

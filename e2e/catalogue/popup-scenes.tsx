@@ -1,0 +1,22 @@
+import '../../components/popup/popup.css';
+import { FOUND, ON_PAGE, SAVED } from '../../components/fixtures/sample-lists';
+import { Popup } from '../../components/popup/Popup';
+import type { PopupEvents } from '../../components/popup/view';
+
+const events: PopupEvents = {
+  onOpen: () => undefined,
+  onSave: () => undefined,
+  onScrollTo: async () => true,
+  onSwitchSite: () => undefined,
+  onOpenIndex: () => undefined,
+  onSearch: async () => FOUND,
+};
+
+/** As the toolbar shows it, which has no frame of its own. */
+export function popupScene() {
+  return <Popup saved={SAVED} page={{ kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE }} events={events} />;
+}
+
+export function popupOffScene() {
+  return <Popup saved={[]} page={{ kind: 'off', host: 'www.wj.gov.cn' }} events={events} />;
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Popup } from '../../components/popup/Popup';
+import type { PopupEvents, SavedEntity } from '../../components/popup/view';
+import { keyOf, TextProvider, type Translate } from '../../components/ui/text';
+import { createClient, sendToBackground } from '../../lib/messages/client';
+import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
+import { MessageError } from '../../lib/messages/message-error';
+import { disabledSites } from '../../lib/settings/settings';
+import { type FoundPage, findPage } from './find-page';
+
+const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
+const MOST_FOUND = 50;
+
+function openIndex(hash: string): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${hash}` }).then(() => window.close());
+}
+
+/** Wires the popup to the background, the tab and the settings. */
+export function PopupApp({ t }: { t: Translate }) {
+  const [saved, setSaved] = useState<SavedEntity[] | null>(null);
+  const [page, setPage] = useState<FoundPage>({ state: { kind: 'pending' }, client: null });
+  const [failure, setFailure] = useState<string>();
+
+  const tell = useCallback(
+    (error: unknown) => setFailure(t(keyOf('error', error instanceof MessageError ? error.code : 'unexpected'))),
+    [t],
+  );
+  const readSaved = useCallback(() => background.call('saved.list', {}).then(setSaved).catch(tell), [tell]);
+  const readPage = useCallback(() => findPage().then(setPage).catch(tell), [tell]);
+
+  useEffect(() => {
+    void readSaved();
+    void readPage();
+    // A session that begins or finds more says so to the background; the popup hears it too.
+    const heard = (message: unknown): undefined => {
+      if (typeof message === 'object' && message !== null && 'name' in message && message.name === 'page.found') void readPage();
+    };
+    browser.runtime.onMessage.addListener(heard);
+    return () => browser.runtime.onMessage.removeListener(heard);
+  }, [readSaved, readPage]);
+
+  const events = useMemo<PopupEvents>(
+    () => ({
+      onOpen: (id) => openIndex(`#/entity/${id}`),
+      onOpenIndex: () => openIndex(''),
+      onSave: (entityId, save) =>
+        void background
+          .call(save ? 'saved.put' : 'saved.remove', { entityId })
+          .then(readSaved)
+          .catch(tell),
+      onScrollTo: async (key) => (await page.client?.call('tab.scrollTo', { key }).catch(() => null))?.shown ?? false,
+      onSwitchSite: (on) => {
+        const host = 'host' in page.state ? page.state.host : null;
+        if (!host) return;
+        void disabledSites
+          .update((hosts) => (on ? hosts.filter((other) => other !== host) : [...hosts, host]))
+          .then(readPage)
+          .catch(tell);
+      },
+      onSearch: async (query) => (await background.call('entities.search', { query, limit: MOST_FOUND })).rows,
+    }),
+    [page, readPage, readSaved, tell],
+  );
+  return (
+    <TextProvider value={t}>
+      <Popup saved={saved} page={page.state} failure={failure} events={events} />
+    </TextProvider>
+  );
+}
