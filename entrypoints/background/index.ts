@@ -68,6 +68,8 @@ export default defineBackground({
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
         'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
         'entities.restore': ({ id }) => readerIndex.restore(id).then(done),
+        'index.show': ({ entityId }) =>
+          browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal: new AbortController().signal },

@@ -135,6 +135,8 @@ export const BACKGROUND_MESSAGES = {
   'entities.remove': { input: v.object({ id: EntityId }), output: Done },
   /** Takes back every change of the reader's: the pack's version shows again. */
   'entities.restore': { input: v.object({ id: EntityId }), output: Done },
+  /** Opens the index at an entity, in a tab of its own. */
+  'index.show': { input: v.object({ entityId: EntityId }), output: Done },
   'index.status': {
     input: v.object({}),
     output: v.object({

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collectFlow } from './collect-flow';
-import { pageBody } from './generated-pages';
+import { pageBody } from './arbitraries';
 
 function flowOf(html: string) {
   document.body.innerHTML = html;

@@ -1,0 +1,137 @@
+import { render } from 'preact';
+import { Card } from '../../components/card/Card';
+import css from '../../components/card/card.css?inline';
+import type { CardEvents, CardView } from '../../components/card/view';
+import { TextProvider, type Translate } from '../../components/ui/text';
+import { type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from '../../lib/card/card-state';
+import type { Mention } from '../../lib/finder/types';
+import { CardHost } from '../../lib/page/card-host';
+import { linesOf } from '../../lib/page/hit-test';
+import type { AnnotatedPage } from '../../lib/page/session';
+import { toneReader } from '../../lib/page/tone';
+import { placeCard } from './place-card';
+
+/** A mention as the pointer met it: on which of its lines, of which understanding of the page. */
+export interface Target {
+  key: string;
+  mention: Mention;
+  page: AnnotatedPage;
+  line: number;
+}
+
+interface CardControllerOptions {
+  signal: AbortSignal;
+  t: Translate;
+  /** How long the pointer rests before a card opens, in milliseconds. */
+  restDelay(): number;
+  events: CardEvents;
+  /** Another mention's card is shown now, or none. */
+  onShown(target: Target | null): void;
+}
+
+/** How long a card stays after the pointer has left, in milliseconds: time to come back, or to reach it. */
+const LINGER = 300;
+
+/** Runs the card's state: its timers, its place, and what is rendered into it. */
+export class CardController {
+  readonly host: CardHost;
+  readonly #options: CardControllerOptions;
+  #state: CardState<Target> = { kind: 'closed' };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timerKey = '';
+  #frame: number | undefined;
+
+  constructor(options: CardControllerOptions) {
+    this.#options = options;
+    const { signal } = options;
+    this.host = new CardHost({ document, signal, css, onLost: () => this.dispatch({ kind: 'gone' }) });
+    const moved = () => this.#placeSoon();
+    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+    window.addEventListener('resize', moved, { signal, passive: true });
+    window.addEventListener('keydown', (event) => this.#escape(event), { signal, capture: true });
+    signal.addEventListener('abort', () => {
+      this.dispatch({ kind: 'dismiss' });
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    });
+  }
+
+  dispatch(event: CardEvent<Target>): void {
+    const before = shownTarget(this.#state);
+    const state = nextCardState(this.#state, event);
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#arm();
+    const now = shownTarget(state);
+    if (now?.key === before?.key) return;
+    if (!now) this.#close();
+    this.#options.onShown(now);
+  }
+
+  /** Renders and places what the shown mention's card has to say. */
+  show(view: CardView): void {
+    const target = shownTarget(this.#state);
+    const anchor = target?.page.flow.range(target.mention.start, target.mention.end)?.startNode;
+    if (!target || !anchor) return;
+    const scheme = toneReader()(anchor) ? 'dark' : 'light';
+    render(
+      <TextProvider value={this.#options.t}>
+        <Card view={view} events={this.#options.events} scheme={scheme} />
+      </TextProvider>,
+      this.host.place,
+    );
+    this.host.show(anchor);
+    this.#place();
+    if (this.#state.kind === 'pinned') this.host.focus();
+  }
+
+  /** The page was understood anew: a card whose mention is no longer drawn closes. */
+  pageChanged(): void {
+    this.#placeSoon();
+  }
+
+  #close(): void {
+    this.host.hide();
+    render(null, this.host.place);
+  }
+
+  #arm(): void {
+    const timer = timerOf(this.#state);
+    const key = timer ? `${timer.wait} ${timer.key}` : '';
+    if (key === this.#timerKey) return;
+    this.#timerKey = key;
+    clearTimeout(this.#timer);
+    if (!timer) return;
+    const delay = timer.wait === 'rest' ? this.#options.restDelay() : LINGER;
+    this.#timer = setTimeout(() => {
+      this.#timerKey = '';
+      this.dispatch({ kind: 'elapsed' });
+    }, delay);
+  }
+
+  #placeSoon(): void {
+    if (this.#frame !== undefined || !shownTarget(this.#state)) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#place();
+    });
+  }
+
+  #place(): void {
+    const target = shownTarget(this.#state);
+    if (!target || !this.host.shown) return;
+    const lines = linesOf(target.page.flow, target.mention);
+    const line = lines[target.line] ?? lines[0];
+    const anchor = target.page.flow.range(target.mention.start, target.mention.end)?.startNode.parentElement;
+    const isSeen = line && line.bottom > 0 && line.top < innerHeight && line.right > 0 && line.left < innerWidth;
+    if (isSeen && anchor) void placeCard(this.host.place, line, anchor);
+    else this.dispatch({ kind: 'gone' });
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || !shownTarget(this.#state)) return;
+    // This press closed a card; it should not close the page's dialog as well.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.dispatch({ kind: 'dismiss' });
+  }
+}

@@ -1,0 +1,93 @@
+import type { CardFacts, CardView } from '../../components/card/view';
+import { sentenceAround } from '../../lib/card/sentence';
+import type { Mention } from '../../lib/finder/types';
+import type { Client } from '../../lib/messages/client';
+import type { BackgroundMessages } from '../../lib/messages/contract';
+import type { EntityId } from '../../lib/model/ids';
+import type { AnnotatedPage } from '../../lib/page/session';
+
+/** How long an answer may take before the card opens without it, in milliseconds. */
+const PATIENCE = 120;
+
+/** What an open card shows, from the mention it was opened at along the links followed in it. */
+export class CardPages {
+  #turn = 0;
+  #base: CardView | null = null;
+  #trail: (EntityId | null)[] = [];
+
+  constructor(
+    private readonly background: Client<BackgroundMessages>,
+    private readonly show: (view: CardView) => void,
+  ) {}
+
+  open(mention: Mention, page: AnnotatedPage): void {
+    this.#base = {
+      mention,
+      facts: null,
+      state: 'ready',
+      asOf: page.findings.date,
+      today: today(),
+      sentence: sentenceAround(page.flow.text, mention.start, mention.end),
+    };
+    this.#trail = [null];
+    void this.#load();
+  }
+
+  /** Goes on to an entity named in the card. */
+  follow(id: EntityId): void {
+    this.#trail.push(id);
+    void this.#load();
+  }
+
+  back(): void {
+    if (this.#trail.length > 1) this.#trail.pop();
+    void this.#load();
+  }
+
+  /** Shows this one of the namesakes, or what became of the mention, in place of what is shown. */
+  replace(id: EntityId): void {
+    this.#trail[this.#trail.length - 1] = id;
+    void this.#load();
+  }
+
+  /** Asks again for what is shown. */
+  reload(): void {
+    if (this.#base) void this.#load();
+  }
+
+  close(): void {
+    this.#turn++;
+    this.#base = null;
+  }
+
+  async #load(): Promise<void> {
+    const turn = ++this.#turn;
+    const id = this.#trail.at(-1) ?? null;
+    const base: CardView = { ...this.#base!, canGoBack: this.#trail.length > 1, ...(id && this.#trail.length > 1 && { mention: null }) };
+    const ids = id ? [id] : idsOf(this.#base!.mention);
+    if (ids.length === 0) return this.show(base);
+    const waiting = setTimeout(() => turn === this.#turn && this.show({ ...base, state: 'pending' }), PATIENCE);
+    try {
+      const answers = await Promise.all(ids.map((entityId) => this.background.call('card.open', { entityId })));
+      if (turn !== this.#turn) return;
+      const found = answers.filter((facts): facts is CardFacts => facts !== null);
+      this.show(found.length > 1 ? { ...base, choices: found } : { ...base, facts: found[0] ?? null });
+    } catch {
+      if (turn === this.#turn) this.show({ ...base, state: 'failed' });
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+}
+
+function idsOf(mention: CardView['mention']): EntityId[] {
+  if (mention?.candidates && mention.candidates.length > 1) return mention.candidates;
+  return mention?.entityId ? [mention.entityId] : [];
+}
+
+/** The day where the reader is, YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,132 @@
+import type { CardEvents } from '../../components/card/view';
+import { createTranslate } from '../../components/ui/text';
+import { draftEntity } from '../../lib/card/draft-entity';
+import type { Mention } from '../../lib/finder/types';
+import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
+import type { BackgroundMessages, TabMessages } from '../../lib/messages/contract';
+import { serve } from '../../lib/messages/server';
+import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
+import { linesOf, mentionAt } from '../../lib/page/hit-test';
+import { keyOf, pageEntities } from '../../lib/page/page-entities';
+import { Painter } from '../../lib/page/painter';
+import { watchPointer } from '../../lib/page/pointer';
+import { Seeker } from '../../lib/page/seeker';
+import { type AnnotatedPage, startSession } from '../../lib/page/session';
+import { watchIndexRevision } from '../../lib/settings/index-revision';
+import { CardController, type Target } from './card-controller';
+import { CardPages, today } from './card-facts';
+import { copyToClipboard } from './copy';
+
+interface ReadingOptions {
+  signal: AbortSignal;
+  getMessage(key: string, substitutions: string[]): string;
+  restDelay(): number;
+  onError(error: unknown): void;
+}
+
+/** Annotates this page until the signal aborts. */
+export function readPage({ signal, getMessage, restDelay, onError }: ReadingOptions): void {
+  const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
+  const painter = new Painter();
+  const dismissed = new Set<string>();
+  const announced = { count: -1 };
+
+  const session = startSession({
+    document,
+    signal,
+    painter,
+    onError,
+    annotate: async (article) => {
+      const findings = await background.call('page.annotate', article);
+      return { ...findings, mentions: findings.mentions.filter((mention) => !dismissed.has(keyOf(mention))) };
+    },
+    onAnnotated: (page) => {
+      card.pageChanged();
+      const count = pageEntities(page.findings.mentions).length;
+      if (count === announced.count) return;
+      announced.count = count;
+      background.call('page.found', { entities: count }).catch(onError);
+    },
+    onGiveUp: () => console.info('Longcheng Margins: this page changes too often to be followed any further.'),
+  });
+
+  const events: CardEvents = {
+    onClose: () => card.dispatch({ kind: 'dismiss' }),
+    onSave: (entityId, save) =>
+      void background
+        .call(save ? 'saved.put' : 'saved.remove', { entityId })
+        .then(() => pages.reload())
+        .catch(onError),
+    onOpenEntity: (id) => pages.follow(id),
+    onBack: () => pages.back(),
+    onPick: (id) => pages.replace(id),
+    onCopy: copyToClipboard,
+    onAdd: (mention) => {
+      const page = session.page();
+      if (!page) return;
+      const { url = document.URL, title, source } = page.facts;
+      const draft = draftEntity(mention, { url, title, publisher: source, date: page.findings.date ?? today() });
+      background
+        .call('entities.put', draft)
+        .then(() => pages.replace(draft.entity.id))
+        .catch(onError);
+    },
+    onDismiss: (mention) => {
+      dismissed.add(keyOf(mention));
+      card.dispatch({ kind: 'dismiss' });
+      session.refresh();
+    },
+    onEdit: (entityId) => void background.call('index.show', { entityId }).catch(onError),
+  };
+
+  const card = new CardController({
+    signal,
+    t: createTranslate(getMessage),
+    restDelay,
+    events,
+    onShown: (target) => {
+      painter.markActive(target?.page.flow.range(target.mention.start, target.mention.end) ?? null);
+      if (target) pages.open(target.mention, target.page);
+      else pages.close();
+    },
+  });
+  const pages = new CardPages(background, (view) => card.show(view));
+
+  watchPointer<Target>({
+    document,
+    signal,
+    hitAt: (x, y) => targetAt(session.page(), x, y),
+    inCard: (event) => card.host.holds(event),
+    onOver: (target) => card.dispatch({ kind: 'over', target }),
+    onOut: () => card.dispatch({ kind: 'out' }),
+    onCard: (inside) => card.dispatch({ kind: inside ? 'enterCard' : 'leaveCard' }),
+    onChoose: (target) => card.dispatch({ kind: 'choose', target }),
+    onPress: (inCard) => card.dispatch({ kind: inCard ? 'hold' : 'dismiss' }),
+  });
+
+  watchIndexRevision(() => session.refresh(), signal);
+  const seeker = new Seeker(painter, signal);
+  serve<TabMessages>(
+    TAB_INPUTS,
+    {
+      'tab.mentions': () => {
+        const page = session.page();
+        const { scope = '', date = null, mentions = [] } = page?.findings ?? {};
+        return { host: location.hostname, scope, date, entities: pageEntities(mentions) };
+      },
+      'tab.scrollTo': ({ key }) => {
+        const page = session.page();
+        return { shown: page !== null && seeker.next(page, key) };
+      },
+    },
+    { signal },
+  );
+}
+
+function targetAt(page: AnnotatedPage | null, x: number, y: number): Target | null {
+  const hit = page && mentionAt<Mention>(page.flow, page.findings.mentions, x, y);
+  if (!hit) return null;
+  const { mention } = hit;
+  const line = linesOf(page.flow, mention).findIndex((rect) => rect.top === hit.line.top && rect.left === hit.line.left);
+  return { key: `${mention.start}-${mention.end}`, mention, page, line: Math.max(0, line) };
+}
