@@ -34,14 +34,3 @@ export function ladder(areas: Map<string, Area>, id: AreaId | undefined): AreaId
   for (let at = id; at && !found.includes(at); at = areas.get(at)?.parent) found.push(at);
   return found;
 }
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
 import type { AreaId } from '../../model/ids';
-import { type Finding, groupBy, type Lookup } from './finding';
+import { groupBy } from '../group-by';
+import type { Finding, Lookup } from './finding';
 
 /** Words of everyday prose that are also names of people or short names of bodies: as a name they need the finder's full attention. */
 const COMMON_WORDS = new Set([

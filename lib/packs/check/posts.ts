@@ -1,7 +1,8 @@
 import { daysBetween, earliestDay, latestDay } from '../../model/calendar';
 import type { Organization } from '../../model/organization';
 import type { Membership, Person } from '../../model/person';
-import { type Finding, groupBy, type Lookup, ladder } from './finding';
+import { groupBy } from '../group-by';
+import { type Finding, type Lookup, ladder } from './finding';
 import { type Seat, seatsOf } from './seats';
 
 /** Reports lag behind what they report: overlaps up to this many days are only worth a look. */

@@ -1,4 +1,5 @@
-import { type Finding, groupBy, type Lookup } from './finding';
+import { groupBy } from '../group-by';
+import type { Finding, Lookup } from './finding';
 
 /** One page written down twice under two ids: sources are shared, not repeated. */
 export function checkSources({ pack }: Lookup): Finding[] {
