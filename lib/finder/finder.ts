@@ -1,5 +1,6 @@
 import type { CompiledDictionary } from './dictionary/compile';
 import { Dictionary } from './dictionary/dictionary';
+import { findActing } from './grammar/acting';
 import { areaReferences } from './grammar/area-references';
 import { articleDate } from './grammar/article-date';
 import { findBodies } from './grammar/bodies';
@@ -7,7 +8,9 @@ import { findIndexed } from './grammar/indexed';
 import { findMarked } from './grammar/marked';
 import { officialSpans } from './grammar/officials';
 import { findPersons } from './grammar/persons';
+import { findEmployers, findPublishers } from './grammar/publishers';
 import { Reading } from './grammar/reading';
+import { findRepeats } from './grammar/repeats';
 import { findScope, type Scope } from './grammar/scope';
 import { settleNames } from './grammar/settle';
 import { chooseSpans, type SpanCandidate } from './grammar/span';
@@ -41,10 +44,15 @@ function annotate(dictionary: Dictionary, article: Article): Findings {
     ...findIndexed(reading, scope),
     ...findTailNames(reading),
     ...findMarked(reading),
+    ...findActing(reading),
+    ...findPublishers(reading, scope),
+    ...findEmployers(reading),
   ];
+  const first = chooseSpans(candidates);
+  const all = [...first, ...findRepeats(reading, first)].sort((a, b) => a.start - b.start);
   const chosen = settleNames(
     reading,
-    chooseSpans(candidates).filter((span) => !span.silent),
+    all.filter((span) => !span.silent),
   );
   return {
     scope: scope.name,

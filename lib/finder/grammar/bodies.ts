@@ -210,8 +210,9 @@ class BodyFinder {
 
   /** A bare office with nothing before it speaks from where the article does. */
   #spoken(start: number): Level {
-    const { area } = this.#scope;
-    return this.#level(area, '', start, '');
+    const { area, site } = this.#scope;
+    const inSourceLine = this.#reading.normal.text.slice(Math.max(0, start - 12), start).includes('来源:');
+    return this.#level(inSourceLine && site >= 0 ? site : area, '', start, '');
   }
 
   #nameOf(office: number, branch: string, level: Level, form: string): { entity: number; name: string } {

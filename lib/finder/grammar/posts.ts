@@ -49,7 +49,7 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
       } else if (hit.classes & LEADERS) strong = true;
       if (hit.classes & (OFFICE | PARTY) && !(hit.classes & TITLE)) publicBody = true;
       else if (hit.classes & AREA) publicBody = true;
-      if (hit.classes & ORGANIZATION_TAIL) {
+      if (hit.classes & (ORGANIZATION_TAIL | ORGANIZATION) && !(hit.classes & TITLE)) {
         const tail = reading.text(hit.start, hit.end);
         if (BUSINESS.test(tail)) company = true;
         else if (!SOCIETY.test(tail)) publicBody = true;

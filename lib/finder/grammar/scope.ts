@@ -14,6 +14,8 @@ export interface Scope {
   district: number;
   /** Why, in the page's own words. */
   reason: string;
+  /** The site's own area, which a relayed post's source line still speaks from; -1 when the site is unknown. */
+  site: number;
 }
 
 const CITY_KINDS = ['city', 'county-level-city'] as const;
@@ -23,13 +25,14 @@ const SCOPE_KINDS = ['city', 'county-level-city', 'district', 'functional-zone']
 const HEAD_LENGTH = 260;
 
 export function makeScope(dictionary: Dictionary, area: number, reason: string): Scope {
-  if (area < 0) return { area: -1, name: '', city: -1, district: -1, reason: '' };
+  if (area < 0) return { area: -1, name: '', city: -1, district: -1, reason: '', site: -1 };
   return {
     area,
     name: dictionary.areaFullName(area),
     city: dictionary.enclosing(area, CITY_KINDS),
     district: dictionary.enclosing(area, DISTRICT_KINDS),
     reason,
+    site: -1,
   };
 }
 
@@ -39,7 +42,7 @@ export function findScope(reading: Reading, article: Article): Scope {
   const site = siteArea(dictionary, article.url);
   if (site.area >= 0) {
     const relayed = dictionary.areaKind(site.area) === 'city' ? relayedFrom(reading, article) : null;
-    return relayed ?? makeScope(dictionary, site.area, site.host);
+    return { ...(relayed ?? makeScope(dictionary, site.area, site.host)), site: site.area };
   }
   return relayedFrom(reading, article) ?? ownerScope(reading) ?? sourceScope(reading, article) ?? spokenScope(reading);
 }
