@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileDictionary, DICTIONARY_VERSION } from '../../lib/finder/dictionary/compile';
 import { createFinder } from '../../lib/finder/finder';
-import { BACKGROUND_MESSAGES, type BackgroundMessages } from '../../lib/messages/contract';
+import { BACKGROUND_INPUTS } from '../../lib/messages/background-inputs';
+import type { BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
 import { createAnnotator } from '../../lib/services/annotate';
 import { Badge } from '../../lib/services/badge';
@@ -55,7 +56,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(update);
     browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
     serve<BackgroundMessages>(
-      BACKGROUND_MESSAGES,
+      BACKGROUND_INPUTS,
       {
         'page.annotate': annotate,
         'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),

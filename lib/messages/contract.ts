@@ -5,8 +5,9 @@ import { Entity, EntityType } from '../model/entity';
 import { AreaId, EntityId, PersonId, ProjectId, SourceId } from '../model/ids';
 import { Membership } from '../model/person';
 import { Source } from '../model/source';
+import { BACKGROUND_INPUTS } from './background-inputs';
 import { ERROR_CODES, type ErrorCode } from './error-codes';
-import { MAX_TEXT } from './limits';
+import { Origin } from './origin';
 import { TAB_INPUTS } from './tab-inputs';
 
 /**
@@ -32,24 +33,12 @@ export const Mention = v.object({
   votes: v.array(v.object({ kind: v.picklist(VOTE_KINDS), detail: v.optional(Line) })),
 });
 
-const ArticleInput = v.object({
-  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-  url: v.optional(Line),
-  title: v.optional(Line),
-  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  source: v.optional(Line),
-});
-
 const FindingsOutput = v.object({
   scope: v.string(),
   date: v.nullable(v.string()),
   mentions: v.array(Mention),
   references: v.array(v.object({ start: Offset, end: Offset, areaId: v.nullable(AreaId), name: Line })),
 });
-
-/** Where the merged entity comes from: a pack, the reader alone, or a pack with the reader's changes above it. */
-export const Origin = v.picklist(['pack', 'reader', 'changed', 'hidden']);
-export type Origin = v.InferOutput<typeof Origin>;
 
 /** Names of everything an entity refers to by id (bodies, people, areas), for showing without another question. */
 const References = v.record(v.string(), v.object({ name: v.string(), type: v.optional(EntityType) }));
@@ -82,15 +71,6 @@ export const EntityRow = v.object({
 });
 export type EntityRow = v.InferOutput<typeof EntityRow>;
 
-export const EntitySearch = v.object({
-  query: v.pipe(v.string(), v.maxLength(200)),
-  types: v.optional(v.array(EntityType)),
-  origins: v.optional(v.array(Origin)),
-  offset: v.optional(Count, 0),
-  limit: v.optional(v.pipe(Count, v.maxValue(500)), 100),
-});
-export type EntitySearch = v.InferInput<typeof EntitySearch>;
-
 export const SavedItem = v.object({
   entityId: EntityId,
   name: v.string(),
@@ -113,42 +93,33 @@ export const EntityDetail = v.object({
 });
 export type EntityDetail = v.InferOutput<typeof EntityDetail>;
 
+const IndexStatus = v.object({
+  ready: v.boolean(),
+  /** Why the index cannot be used or brought up to date: a full disk, a database held by another version. */
+  error: v.optional(v.picklist(ERROR_CODES)),
+  packs: v.array(v.object({ id: v.string(), title: v.string(), revision: v.string() })),
+  counts: v.object({ official: Count, organization: Count, project: Count }),
+  /** Whether the dictionary in use was read back from the store or had to be compiled. */
+  dictionary: v.picklist(['none', 'stored', 'compiled']),
+});
+
 const Done = v.object({});
 
-/** Page and extension pages → background. */
+/** Page and extension pages → background. What each message asks for is said with its input. */
 export const BACKGROUND_MESSAGES = {
-  'page.annotate': { input: ArticleInput, output: FindingsOutput },
-  /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
-  'page.found': { input: v.object({ entities: Count }), output: Done },
-  'card.open': { input: v.object({ entityId: EntityId }), output: v.nullable(CardFacts) },
-  'saved.list': { input: v.object({}), output: v.array(SavedItem) },
-  'saved.put': {
-    input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }),
-    output: Done,
-  },
-  'saved.remove': { input: v.object({ entityId: EntityId }), output: Done },
-  'entities.search': { input: EntitySearch, output: v.object({ total: Count, rows: v.array(EntityRow) }) },
-  'entities.get': { input: v.object({ id: EntityId }), output: v.nullable(EntityDetail) },
-  /** Adds an entity of the reader's, or lays the reader's version over the pack's. New sources come along. */
-  'entities.put': { input: v.object({ entity: Entity, sources: v.optional(v.array(Source), []) }), output: Done },
-  /** Deletes the reader's own entity, hides one of a pack. */
-  'entities.remove': { input: v.object({ id: EntityId }), output: Done },
-  /** Takes back every change of the reader's: the pack's version shows again. */
-  'entities.restore': { input: v.object({ id: EntityId }), output: Done },
-  /** Opens the index at an entity, in a tab of its own. */
-  'index.show': { input: v.object({ entityId: EntityId }), output: Done },
-  'index.status': {
-    input: v.object({}),
-    output: v.object({
-      ready: v.boolean(),
-      /** Why the index cannot be used or brought up to date: a full disk, a database held by another version. */
-      error: v.optional(v.picklist(ERROR_CODES)),
-      packs: v.array(v.object({ id: v.string(), title: v.string(), revision: v.string() })),
-      counts: v.object({ official: Count, organization: Count, project: Count }),
-      /** Whether the dictionary in use was read back from the store or had to be compiled. */
-      dictionary: v.picklist(['none', 'stored', 'compiled']),
-    }),
-  },
+  'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
+  'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
+  'card.open': { ...BACKGROUND_INPUTS['card.open'], output: v.nullable(CardFacts) },
+  'saved.list': { ...BACKGROUND_INPUTS['saved.list'], output: v.array(SavedItem) },
+  'saved.put': { ...BACKGROUND_INPUTS['saved.put'], output: Done },
+  'saved.remove': { ...BACKGROUND_INPUTS['saved.remove'], output: Done },
+  'entities.search': { ...BACKGROUND_INPUTS['entities.search'], output: v.object({ total: Count, rows: v.array(EntityRow) }) },
+  'entities.get': { ...BACKGROUND_INPUTS['entities.get'], output: v.nullable(EntityDetail) },
+  'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Done },
+  'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Done },
+  'entities.restore': { ...BACKGROUND_INPUTS['entities.restore'], output: Done },
+  'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
+  'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 
 /** One entity (or one discovered name) as this page mentions it. */

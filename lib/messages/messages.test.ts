@@ -5,10 +5,11 @@ import { MessageError } from './message-error';
 import { type Handlers, type Sender, serve } from './server';
 
 const runtime = vi.hoisted(() => {
-  const listeners = new Set<(message: unknown, sender: unknown) => Promise<unknown> | undefined>();
+  type Listener = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => true | undefined;
+  const listeners = new Set<Listener>();
   const onMessage = {
-    addListener: (listener: (message: unknown, sender: unknown) => Promise<unknown> | undefined) => listeners.add(listener),
-    removeListener: (listener: (message: unknown, sender: unknown) => Promise<unknown> | undefined) => listeners.delete(listener),
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
   };
   return { id: 'ours', onMessage, listeners };
 });
@@ -33,11 +34,11 @@ const handlers: Handlers<typeof CONTRACT> = {
   },
 };
 
-/** What the first listener that cares answers; structured as the browser passes it. */
-const deliver = (message: unknown, sender: Partial<Sender> = { id: 'ours' }) => {
+/** What the first listener that cares answers. */
+const deliver = (message: unknown, sender: Partial<Sender> = { id: 'ours' }): Promise<unknown> | undefined => {
   for (const listener of runtime.listeners) {
-    const answer = listener(message, sender);
-    if (answer) return answer;
+    const { promise, resolve } = withResolvers();
+    if (listener(message, sender, resolve)) return promise;
   }
   return undefined;
 };
@@ -103,3 +104,11 @@ describe('an answer', () => {
     }
   });
 });
+
+function withResolvers() {
+  let resolve!: (value: unknown) => void;
+  const promise = new Promise<unknown>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -18,9 +18,11 @@ type Inputs<C extends Contract> = { readonly [K in keyof C]: Pick<C[K], 'input'>
  * does not fit is answered with `invalid`, a handler's failure with its code.
  */
 export function serve<C extends Contract>(inputs: Inputs<C>, handlers: Handlers<C>, { signal }: { signal: AbortSignal }): void {
-  const listener = (message: unknown, sender: Sender): Promise<Reply<unknown>> | undefined => {
+  // Answered by callback, as every browser understands without help.
+  const listener = (message: unknown, sender: Sender, reply: (answer: Reply<unknown>) => void): true | undefined => {
     if (sender.id !== browser.runtime.id || !isRequest(message) || !Object.hasOwn(inputs, message.name)) return undefined;
-    return answer(inputs[message.name]!.input, handlers[message.name]!, message.input, sender);
+    void answer(inputs[message.name]!.input, handlers[message.name]!, message.input, sender).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BACKGROUND_MESSAGES, EntitySearch } from '../messages/contract';
+import { EntitySearch } from '../messages/background-inputs';
+import { BACKGROUND_MESSAGES } from '../messages/contract';
 import type { EntityOf } from '../model/entity';
 import { Database } from '../store/database';
 import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack';

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { EntityRow, EntitySearch } from '../messages/contract';
+import type { EntitySearch } from '../messages/background-inputs';
+import type { EntityRow } from '../messages/contract';
 import type { Area } from '../model/area';
 import type { Entity } from '../model/entity';
 import type { AreaId, EntityId } from '../model/ids';

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { Entity, EntityType } from '../model/entity';
+import { EntityId } from '../model/ids';
+import { Source } from '../model/source';
+import { MAX_TEXT } from './limits';
+import { Origin } from './origin';
+
+/** What the background checks at its door. Apart from the answers: the background gives those and need not carry their schemas. */
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Line = v.pipe(v.string(), v.maxLength(2000));
+
+const ArticleInput = v.object({
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  url: v.optional(Line),
+  title: v.optional(Line),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  source: v.optional(Line),
+});
+
+export const EntitySearch = v.object({
+  query: v.pipe(v.string(), v.maxLength(200)),
+  types: v.optional(v.array(EntityType)),
+  origins: v.optional(v.array(Origin)),
+  offset: v.optional(Count, 0),
+  limit: v.optional(v.pipe(Count, v.maxValue(500)), 100),
+});
+export type EntitySearch = v.InferInput<typeof EntitySearch>;
+
+export const BACKGROUND_INPUTS = {
+  'page.annotate': { input: ArticleInput },
+  /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
+  'page.found': { input: v.object({ entities: Count }) },
+  'card.open': { input: v.object({ entityId: EntityId }) },
+  'saved.list': { input: v.object({}) },
+  'saved.put': { input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }) },
+  'saved.remove': { input: v.object({ entityId: EntityId }) },
+  'entities.search': { input: EntitySearch },
+  'entities.get': { input: v.object({ id: EntityId }) },
+  /** Adds an entity of the reader's, or lays the reader's version over the pack's. New sources come along. */
+  'entities.put': { input: v.object({ entity: Entity, sources: v.optional(v.array(Source), []) }) },
+  /** Deletes the reader's own entity, hides one of a pack. */
+  'entities.remove': { input: v.object({ id: EntityId }) },
+  /** Takes back every change of the reader's: the pack's version shows again. */
+  'entities.restore': { input: v.object({ id: EntityId }) },
+  /** Opens the index at an entity, in a tab of its own. */
+  'index.show': { input: v.object({ entityId: EntityId }) },
+  'index.status': { input: v.object({}) },
+} as const;
