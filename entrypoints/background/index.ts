@@ -7,6 +7,7 @@ import type { BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
 import { createAnnotator } from '../../lib/services/annotate';
 import { Badge } from '../../lib/services/badge';
+import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
@@ -61,6 +62,7 @@ export default defineBackground({
         'page.annotate': annotate,
         'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
         'card.open': ({ entityId }) => cardFacts(db, entityId),
+        'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,
         'saved.put': (item) => saved.put(item).then(done),
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),

@@ -1,5 +1,4 @@
 import './style.css';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
 import { SITE_MATCHES } from '../../lib/settings/sites';
@@ -24,7 +23,6 @@ export default defineContentScript({
       reading ??= new AbortController();
       readPage({
         signal: reading.signal,
-        getMessage: (key, substitutions) => browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0], substitutions),
         restDelay: () => restDelay,
         // After an update of the extension this script has nobody to talk to: it ends without a word.
         onError: (error) => (ctx.isInvalid ? stop() : console.warn(error)),

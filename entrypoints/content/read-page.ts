@@ -1,5 +1,4 @@
 import type { CardEvents } from '../../components/card/view';
-import { createTranslate } from '../../components/ui/text';
 import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
 import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
@@ -15,17 +14,17 @@ import { type AnnotatedPage, startSession } from '../../lib/page/session';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { CardController, type Target } from './card-controller';
 import { CardPages, today } from './card-facts';
+import { cardPartLoader } from './card-part';
 import { copyToClipboard } from './copy';
 
 interface ReadingOptions {
   signal: AbortSignal;
-  getMessage(key: string, substitutions: string[]): string;
   restDelay(): number;
   onError(error: unknown): void;
 }
 
 /** Annotates this page until the signal aborts. */
-export function readPage({ signal, getMessage, restDelay, onError }: ReadingOptions): void {
+export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
   const dismissed = new Set<string>();
@@ -81,7 +80,8 @@ export function readPage({ signal, getMessage, restDelay, onError }: ReadingOpti
 
   const card = new CardController({
     signal,
-    t: createTranslate(getMessage),
+    loadPart: cardPartLoader(background),
+    onError,
     restDelay,
     events,
     onShown: (target) => {
@@ -90,7 +90,7 @@ export function readPage({ signal, getMessage, restDelay, onError }: ReadingOpti
       else pages.close();
     },
   });
-  const pages = new CardPages(background, (view) => card.show(view));
+  const pages = new CardPages(background, (view) => void card.show(view));
 
   watchPointer<Target>({
     document,

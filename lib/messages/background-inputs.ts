@@ -31,6 +31,7 @@ export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
   /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
   'page.found': { input: v.object({ entities: Count }) },
+  'card.load': { input: v.object({}) },
   'card.open': { input: v.object({ entityId: EntityId }) },
   'saved.list': { input: v.object({}) },
   'saved.put': { input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }) },

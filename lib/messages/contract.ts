@@ -110,6 +110,8 @@ export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
   'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
   'card.open': { ...BACKGROUND_INPUTS['card.open'], output: v.nullable(CardFacts) },
+  /** Brings card.js, which draws the card, into the frame that asks. */
+  'card.load': { ...BACKGROUND_INPUTS['card.load'], output: Done },
   'saved.list': { ...BACKGROUND_INPUTS['saved.list'], output: v.array(SavedItem) },
   'saved.put': { ...BACKGROUND_INPUTS['saved.put'], output: Done },
   'saved.remove': { ...BACKGROUND_INPUTS['saved.remove'], output: Done },

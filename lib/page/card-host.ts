@@ -3,8 +3,6 @@ import { HOST_TAG } from './collect-flow';
 interface CardHostOptions {
   document: Document;
   signal: AbortSignal;
-  /** Style sheet of what is shown inside. */
-  css: string;
   /** The page took the card away again and again. */
   onLost(): void;
 }
@@ -50,10 +48,13 @@ export class CardHost {
     });
   }
 
-  /** Where the card is rendered. Its box is what is placed: fixed, from the viewport's corner. */
-  get place(): HTMLElement {
-    if (!this.#place) this.#create();
-    return this.#place!;
+  /**
+   * Where the card is rendered; made with its style sheet when first asked for. Its box is what is placed: fixed, from the viewport's
+   * corner.
+   */
+  placeFor(css: string): HTMLElement {
+    this.#place ??= this.#create(css);
+    return this.#place;
   }
 
   get shown(): boolean {
@@ -65,7 +66,7 @@ export class CardHost {
     return this.#host !== undefined && event.target === this.#host;
   }
 
-  /** Shows the card above everything. `anchor` is in the page's dialog when the card has to be: all else is inert then. */
+  /** Shows what is in its place above everything. `anchor` is in the page's dialog when the card has to be: all else is inert then. */
   show(anchor: Node): void {
     const { document } = this.#options;
     const element = anchor.nodeType === 1 ? (anchor as Element) : anchor.parentElement;
@@ -93,8 +94,8 @@ export class CardHost {
   }
 
   #insert(parent: Element): void {
-    const { place: _ } = this;
-    const host = this.#host!;
+    const host = this.#host;
+    if (!host) return;
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     this.#guard.disconnect();
@@ -106,20 +107,21 @@ export class CardHost {
     else this.#options.onLost();
   }
 
-  #create(): void {
-    const { document, signal, css } = this.#options;
+  #create(css: string): HTMLElement {
+    const { document, signal } = this.#options;
     this.#host = document.createElement(HOST_TAG);
     this.#host.popover = 'manual';
     this.#shadow = this.#host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = HOST_CSS + css;
-    this.#place = document.createElement('div');
-    this.#place.className = 'place';
-    this.#shadow.append(style, this.#place);
+    const place = document.createElement('div');
+    place.className = 'place';
+    this.#shadow.append(style, place);
     for (const type of KEPT_INSIDE) this.#shadow.addEventListener(type, (event) => event.stopPropagation());
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       document.defaultView?.addEventListener(type, (event) => this.#keepKey(event), { capture: true, signal });
     }
+    return place;
   }
 
   /** Stops a key pressed inside before the page hears of it, and gives the card's own elements a copy that does not leave it. */

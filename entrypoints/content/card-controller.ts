@@ -1,15 +1,11 @@
-import { render } from 'preact';
-import { Card } from '../../components/card/Card';
-import css from '../../components/card/card.css?inline';
 import type { CardEvents, CardView } from '../../components/card/view';
-import { TextProvider, type Translate } from '../../components/ui/text';
 import { type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from '../../lib/card/card-state';
 import type { Mention } from '../../lib/finder/types';
 import { CardHost } from '../../lib/page/card-host';
 import { linesOf } from '../../lib/page/hit-test';
 import type { AnnotatedPage } from '../../lib/page/session';
 import { toneReader } from '../../lib/page/tone';
-import { placeCard } from './place-card';
+import type { CardPart } from './card-part';
 
 /** A mention as the pointer met it: on which of its lines, of which understanding of the page. */
 export interface Target {
@@ -21,7 +17,9 @@ export interface Target {
 
 interface CardControllerOptions {
   signal: AbortSignal;
-  t: Translate;
+  /** Brings what draws the card into the page. */
+  loadPart(): Promise<CardPart>;
+  onError(error: unknown): void;
   /** How long the pointer rests before a card opens, in milliseconds. */
   restDelay(): number;
   events: CardEvents;
@@ -36,6 +34,7 @@ const LINGER = 300;
 export class CardController {
   readonly host: CardHost;
   readonly #options: CardControllerOptions;
+  #part: CardPart | null = null;
   #state: CardState<Target> = { kind: 'closed' };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timerKey = '';
@@ -44,7 +43,7 @@ export class CardController {
   constructor(options: CardControllerOptions) {
     this.#options = options;
     const { signal } = options;
-    this.host = new CardHost({ document, signal, css, onLost: () => this.dispatch({ kind: 'gone' }) });
+    this.host = new CardHost({ document, signal, onLost: () => this.dispatch({ kind: 'gone' }) });
     const moved = () => this.#placeSoon();
     document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     window.addEventListener('resize', moved, { signal, passive: true });
@@ -60,6 +59,8 @@ export class CardController {
     const state = nextCardState(this.#state, event);
     if (state === this.#state) return;
     this.#state = state;
+    // While the pointer rests there is time to fetch what draws the card.
+    if (!this.#part && state.kind !== 'closed') void this.#loadPart();
     this.#arm();
     const now = shownTarget(state);
     if (now?.key === before?.key) return;
@@ -68,17 +69,13 @@ export class CardController {
   }
 
   /** Renders and places what the shown mention's card has to say. */
-  show(view: CardView): void {
+  async show(view: CardView): Promise<void> {
+    const part = await this.#loadPart();
     const target = shownTarget(this.#state);
     const anchor = target?.page.flow.range(target.mention.start, target.mention.end)?.startNode;
-    if (!target || !anchor) return;
-    const scheme = toneReader()(anchor) ? 'dark' : 'light';
-    render(
-      <TextProvider value={this.#options.t}>
-        <Card view={view} events={this.#options.events} scheme={scheme} />
-      </TextProvider>,
-      this.host.place,
-    );
+    if (!part || !anchor) return;
+    const place = this.host.placeFor(part.css);
+    part.render(place, view, this.#options.events, toneReader()(anchor) ? 'dark' : 'light');
     this.host.show(anchor);
     this.#place();
     if (this.#state.kind === 'pinned') this.host.focus();
@@ -89,9 +86,18 @@ export class CardController {
     this.#placeSoon();
   }
 
+  async #loadPart(): Promise<CardPart | null> {
+    try {
+      this.#part ??= await this.#options.loadPart();
+    } catch (error) {
+      this.#options.onError(error);
+    }
+    return this.#part;
+  }
+
   #close(): void {
     this.host.hide();
-    render(null, this.host.place);
+    this.#part?.clear(this.host.placeFor(this.#part.css));
   }
 
   #arm(): void {
@@ -123,7 +129,7 @@ export class CardController {
     const line = lines[target.line] ?? lines[0];
     const anchor = target.page.flow.range(target.mention.start, target.mention.end)?.startNode.parentElement;
     const isSeen = line && line.bottom > 0 && line.top < innerHeight && line.right > 0 && line.left < innerWidth;
-    if (isSeen && anchor) void placeCard(this.host.place, line, anchor);
+    if (isSeen && anchor && this.#part) void this.#part.placeBeside(this.host.placeFor(this.#part.css), line, anchor);
     else this.dispatch({ kind: 'gone' });
   }
 
