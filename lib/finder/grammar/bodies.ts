@@ -120,6 +120,7 @@ class BodyFinder {
     const from = place ? place.start : start;
     for (const short of Object.keys(DEMOCRATIC_PARTIES)) {
       if (!reading.is(from - short.length, short)) continue;
+      if (reading.is(end, '会') && !reading.is(end, '会议')) end += 1;
       const level = place ? fromPlace(place) : this.#byLevel(word[0]!, start);
       const name = `${DEMOCRATIC_PARTIES[short]}${level.name}委员会`;
       return {

@@ -29,10 +29,11 @@ export interface TailSpan {
 }
 
 /** 24个…, 一批…: counted, so not named. */
-const COUNTED = /^(\d+|[一二两三四五六七八九十百]+|首|多|几)余?(个|项|批|家|大|处|类|亿|万)/;
+const COUNTED = /^(?:这|该|上述|其他|其余|另外|前)?(\d+|[一二两三四五六七八九十百]+|首|多|几)余?(个|项|批|家|大|处|类|亿|万)/;
 const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
 /** Verbs and adverbs of one character: a name holds few. */
 const VERB_LIKE = '就也还都又才再更最很不没要会能可应将已曾正只仅干做看听说讲问谈使叫给跟比请好种当下';
+const YEAR = /^20\d\d/;
 const LEFT_CLASSES: readonly [number, string][] = [
   [VISIT, 'visit'],
   [LEFT_EDGE, 'edge'],
@@ -92,6 +93,7 @@ export function tailFeatures(reading: Reading, span: TailSpan): string[] {
   if (edges) features.push(`${k}:edges=${Math.min(edges, 4)}`);
   if (particles) features.push(`${k}:的`);
   if (breaks) features.push(`${k}:broken`);
+  if (YEAR.test(reading.text(start, start + 5))) features.push(`${k}:year`);
   if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
   const generic = reading.longestTo(end, GENERIC);
   if (generic) features.push(generic.start <= start ? `${k}:generic` : `${k}:generic-tail`);
@@ -114,6 +116,7 @@ function leftKind(reading: Reading, start: number): string {
     const char = reading.text(start - 1, start);
     if ('“《‘'.includes(char)) return 'open';
     if (char === '、') return 'list';
+    if (char === '·') return 'dot';
     if ('。!?;'.includes(char)) return 'sentence';
     if (reading.kind(start - 1) & (DIGIT | LETTER)) return 'latin';
     return char === ',' || char === ':' ? 'comma' : 'mark';

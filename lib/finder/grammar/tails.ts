@@ -2,6 +2,7 @@ import {
   AFTER_NAME,
   AREA,
   FOREIGN,
+  GENERIC,
   LEFT_EDGE,
   OFFICE,
   ORGANIZATION,
@@ -10,9 +11,11 @@ import {
   PROJECT_TAIL,
   TITLE,
   VISIT,
+  WORD,
 } from '../lexicon/classes';
 import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
+import { rightEvidence } from './name-shape';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
 import { type TailSpan, tailFeatures } from './tail-features';
@@ -28,7 +31,7 @@ const INNER = '·“”()-+/.&';
 export function findTailNames(reading: Reading): SpanCandidate[] {
   const found: SpanCandidate[] = [];
   for (const span of tailSpans(reading)) {
-    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), 0);
+    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), absorbed(reading, span));
     if (score <= 0) continue;
     const name = reading.text(span.start, span.end);
     found.push({
@@ -44,21 +47,25 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
   return found;
 }
 
+/** A project that begins with its company's name takes the company in: what the name alone would score goes to the whole. */
+function absorbed(reading: Reading, { start, tail, kind }: TailSpan): number {
+  const inner = kind === 'project' ? reading.longestFrom(start, ORGANIZATION) : null;
+  return inner && inner.end <= tail ? 2 + (inner.end - inner.start) * 0.22 : 0;
+}
+
 /** Candidates before scoring: each tail with each start that its stem may have. */
 export function* tailSpans(reading: Reading): Generator<TailSpan> {
-  let lastEnd = -1;
-  let lastKinds = 0;
   for (let end = 2; end <= reading.length; end++) {
-    const bits = reading.ends[end]!;
+    const bits = reading.ends[end]! | reading.single(end - 1);
     if (!(bits & (ORGANIZATION_TAIL | PROJECT_TAIL))) continue;
-    if (end === lastEnd && lastKinds === bits) continue;
-    lastEnd = end;
-    lastKinds = bits;
     for (const kind of ['organization', 'project'] as const) {
-      const tail = reading.longestTo(end, kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL);
-      if (!tail) continue;
+      const bit = kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL;
+      const tail = reading.longestTo(end, bit)?.start ?? (reading.single(end - 1) & bit ? end - 1 : -1);
+      if (tail < 0 || reading.isCrossed(end, WORD | GENERIC)) continue;
+      // 网 and 厂 end a name only where a word ends as well.
+      if (end - tail === 1 && rightEvidence(reading, end) < 1) continue;
       const close = closingBracket(reading, end, kind);
-      for (const start of starts(reading, tail.start)) yield { start, tail: tail.start, end: close, kind };
+      for (const start of starts(reading, tail)) yield { start, tail, end: close, kind };
     }
   }
 }
@@ -98,6 +105,7 @@ function* starts(reading: Reading, tail: number): Generator<number> {
 
 /** A name begins at an edge, or with a place or a body the index knows. */
 function isStart(reading: Reading, i: number): boolean {
+  if (!reading.isApart(i) && reading.kind(i - 1) & (DIGIT | LETTER)) return false;
   if (reading.isApart(i) || reading.kind(i - 1) !== IDEOGRAPH || reading.is(i, '“')) return true;
   if (reading.starts[i]! & (AREA | FOREIGN | ORGANIZATION)) return true;
   return (reading.ends[i]! & EDGES) !== 0 || (reading.single(i - 1) & (LEFT_EDGE | AFTER_NAME)) !== 0;
