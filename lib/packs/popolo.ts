@@ -11,7 +11,7 @@ import type { Pack } from './pack';
  * this person this post); organizations have offices, guided_by_id and predecessor_ids; areas full_name and short_names.
  * Projects are no Popolo and stay out.
  */
-export interface PopoloLink {
+interface PopoloLink {
   url?: string;
   note: string;
   id: string;

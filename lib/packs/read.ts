@@ -14,10 +14,10 @@ const MAX_PROBLEMS = 20;
 /** Reasons quote what they found; a hostile file may not make them endless. */
 const MAX_REASON = 200;
 
-export type PackFault = 'too-large' | 'not-json' | 'not-a-pack' | 'newer-format' | 'invalid' | 'duplicate-id' | 'cut-short';
+type PackFault = 'too-large' | 'not-json' | 'not-a-pack' | 'newer-format' | 'invalid' | 'duplicate-id' | 'cut-short';
 
 /** Why a pack was refused. `path` reads like `persons[3] (person/gu-shan) memberships.0.role`; empty for the file as a whole. */
-export interface PackProblem {
+interface PackProblem {
   fault: PackFault;
   path: string;
   reason: string;

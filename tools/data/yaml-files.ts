@@ -29,7 +29,7 @@ export interface YamlFile {
 }
 
 /** Data files under `root`/data, sorted, with `/`. */
-export function dataFiles(root: string): string[] {
+function dataFiles(root: string): string[] {
   return readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
