@@ -16,4 +16,4 @@ it('are free of faults and contradictions, fit in 1.5 MB, and read as any pack m
   expect(Buffer.byteLength(json)).toBeLessThan(1_500_000);
   const reading = readPack(json);
   expect(reading.ok && writePack(reading.pack)).toBe(json);
-});
+}, 60_000);
