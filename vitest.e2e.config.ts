@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './tools/node-20.mjs';
 
 // What a reader does, in real browsers on the built extension: one browser at a time, since they share two cores and a screen.
 export default defineConfig({

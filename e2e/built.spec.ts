@@ -38,7 +38,7 @@ function sizeWithImports(folder: string, script: string, seen = new Set<string>(
 
 function documentedPermissions(): string[] {
   const table = readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8');
-  return [...table.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1] ?? '').sort();
+  return [...table.matchAll(/^\| `([^`]+)` +\|/gm)].map((match) => match[1] ?? '').sort();
 }
 
 describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => {

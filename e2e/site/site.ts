@@ -11,7 +11,8 @@ export const STORIES = [taihu, network, alliance, education, broadcast, city] as
 export const FRONT_PAGE = 'http://www.wj.gov.cn/';
 
 /** Nothing may run or load: a page that trusts nobody must still be annotated. */
-const STRICT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
+const STRICT_POLICY =
+  "default-src 'none'; img-src http:; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** The demonstration site: a front page, two columns and the articles, each at an address of the form its paper uses. */
 export const demoSite: Site = (url) => {
