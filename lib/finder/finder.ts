@@ -53,6 +53,7 @@ function annotate(dictionary: Dictionary, article: Article): Findings {
   const chosen = settleNames(
     reading,
     all.filter((span) => !span.silent),
+    scope,
   );
   return {
     scope: scope.name,

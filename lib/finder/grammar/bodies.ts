@@ -4,6 +4,7 @@ import { DEMOCRATIC_PARTIES } from '../lexicon/offices';
 import { MARK, STOP } from '../normalise/characters';
 import { GAP_LINE } from '../normalise/normalise';
 import type { Vote } from '../types';
+import { rightEvidence } from './name-shape';
 import { type Place, placeTo } from './places';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
@@ -30,6 +31,13 @@ const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[
   district: ['district', 'functional-zone'],
 };
 
+/** 十七届人大常委会: which congress. */
+const TERM = /第?[一二三四五六七八九十]+届$/;
+/** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
+const UNLISTED =
+  /[市区县](?=[一-鿿])[^的了在和与及等、市区县]{1,7}?(?:办|局|委|处|中心|院|馆|协会|学会|商会|总会|联合会|基金会|所|支队|大队)(?!长|员|理|领|主|党|书|记|副|公|法|法院|理|政)/g;
+const GENERIC_OFFICE = /^[市区县](?:级|内|外|直|属|场|民|容|政府|委|长|领导|纪委|监委|人大|政协|两|各|有关|相关|主要|重点|里|上|下|中心$)/;
+
 class BodyFinder {
   readonly found: SpanCandidate[] = [];
   readonly #reading: Reading;
@@ -54,6 +62,39 @@ class BodyFinder {
       if (hit.end !== longest.end && hit.start === last) continue;
       last = hit.start;
       this.#office(longest.start, longest.end, longest.at);
+    }
+    this.#unlisted();
+  }
+
+  /** 市老龄办, 市社会福利院: a level and an ending, of a body that no list knows. */
+  #unlisted(): void {
+    const reading = this.#reading;
+    for (const match of reading.normal.text.matchAll(UNLISTED)) {
+      const start = match.index;
+      const word = match[0];
+      if (
+        !this.#hasLeftEdge(start) ||
+        reading.isCrossed(start, AREA | FOREIGN) ||
+        GENERIC_OFFICE.test(word) ||
+        crossesLine(reading, start, start + word.length)
+      )
+        continue;
+      const end = start + word.length;
+      if (rightEvidence(reading, end) < 0.5) continue;
+      const level = this.#byLevel(word[0]!, start);
+      if (!level.name) continue;
+      const name = level.name + word.slice(1);
+      this.#add(
+        {
+          start,
+          end,
+          entity: this.#dictionary.entityNamed(name, 'organization'),
+          name,
+          score: 1.7,
+          votes: [{ kind: 'composed', detail: name }, level.vote],
+        },
+        level,
+      );
     }
   }
 
@@ -147,6 +188,11 @@ class BodyFinder {
     }
     const place = placeTo(reading, start);
     if (place) return fromPlace(place);
+    const term = TERM.exec(reading.text(start - 7, start))?.[0];
+    if (term) {
+      const before = this.#levelBefore(start - term.length);
+      return before && { ...before, name: `${before.name}第${term.replace('第', '')}` };
+    }
     const char = reading.text(start - 1, start);
     if (!'省市区县镇乡'.includes(char) || reading.isCrossed(start - 1, AREA | FOREIGN)) return null;
     if (char === '镇' || char === '乡' || char === '县' || this.#hasLeftEdge(start - 1))
@@ -218,7 +264,8 @@ class BodyFinder {
 
   #nameOf(office: number, branch: string, level: Level, form: string): { entity: number; name: string } {
     const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
-    if (held >= 0) return { entity: held, name: this.#dictionary.entityName(held) };
+    if (held >= 0 && this.#dictionary.areaFullName(level.area) === level.name)
+      return { entity: held, name: this.#dictionary.entityName(held) };
     const name = composeName(branch, level.name, this.#dictionary.officeName(office), form);
     return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
   }

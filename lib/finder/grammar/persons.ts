@@ -1,17 +1,4 @@
-import {
-  AFTER_NAME,
-  AREA,
-  DOCTRINE,
-  EXECUTIVE,
-  LAYMAN,
-  LEADERS,
-  LEFT_EDGE,
-  OFFICE,
-  ORGANIZATION,
-  PARTY,
-  PERSON,
-  TITLE,
-} from '../lexicon/classes';
+import { AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZATION, PARTY, PERSON, TITLE } from '../lexicon/classes';
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import type { Vote } from '../types';
 import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, rightEvidence } from './name-shape';
@@ -37,7 +24,7 @@ const FLOOR_AFTER_POST = 0.6;
 const FLOOR_LISTED = 1.2;
 const FLOOR_BEFORE_POST = 2;
 const FLOOR_REPEATED = 1;
-const APPOINTING = ['任命', '免去', '选举', '决定任命', '决定免去', '接受', '提名'];
+const APPOINTING = /(任命|免去|接受|选举|补选|提名|推选)(了)?[::]?/g;
 
 /** Finds every person named with a post, in a list after one, or again later; laymen are found too, to be left out. */
 export function findPersons(reading: Reading): PersonMention[] {
@@ -59,6 +46,8 @@ export function findPersons(reading: Reading): PersonMention[] {
 function findAfterPosts(reading: Reading, keep: (mention: PersonMention) => void): void {
   // Ends of officials named so far: 主任A,副主任B names the body once.
   const officials = new Set<number>();
+  // 主任A主持,副主任B参加: nor is it named again for the deputy.
+  const heads = new Set<string>();
   for (let at = 1; at < reading.length; at++) {
     const bits = reading.ends[at]!;
     const single = reading.single(at - 1);
@@ -66,16 +55,27 @@ function findAfterPosts(reading: Reading, keep: (mention: PersonMention) => void
     if (!(bits & (TITLE | EXECUTIVE | LAYMAN | LEADERS)) && !reading.isApart(at)) continue;
     let start = at;
     if (reading.is(at, ':') && bits & LAYMAN) start = at + 1;
-    if (reading.gap[start] === GAP_LINE) continue;
     const chain = postsTo(reading, at);
     if (!chain) continue;
-    if (chain.standing === 'executive' && chain.continues && officials.has(chain.start - 1)) chain.standing = 'official';
+    // Captions set the name on a line of its own: post ⏎ name:quote.
+    if (reading.gap[start] === GAP_LINE && !isCaption(reading, start)) continue;
+    if (chain.standing === 'executive' && chain.continues && (officials.has(chain.start - 1) || heads.has(baseOf(reading, chain))))
+      chain.standing = 'official';
+    if (chain.standing === 'official') heads.add(baseOf(reading, chain));
     readList(reading, start, chain, (mention) => {
       if (mention.standing === 'official') officials.add(mention.end);
       keep(mention);
     });
   }
 }
+
+function isCaption(reading: Reading, start: number): boolean {
+  const name = bestNameFrom(reading, start, FLOOR_AFTER_POST);
+  return name !== null && reading.is(name.end, ':');
+}
+
+/** The post's bare noun: 主任 of 区人大常委会副主任. */
+const baseOf = (reading: Reading, chain: PostChain): string => reading.text(chain.end - 2, chain.end);
 
 /** A name and those listed after it: 市领导A、B、C; 记者 A B. */
 function readList(reading: Reading, first: number, chain: PostChain, keep: (mention: PersonMention) => void): void {
@@ -153,24 +153,37 @@ function findBeforePosts(reading: Reading, keep: (mention: PersonMention) => voi
   }
 }
 
-/** 任命X为…, 免去X的…: decisions name people before their posts. */
+/** 任命X为…,Y为…;免去X的…: decisions name people before their posts. */
 function findAppointed(reading: Reading, keep: (mention: PersonMention) => void): void {
-  for (const hit of reading.hitsOf(LEFT_EDGE | AFTER_NAME)) {
-    if (!APPOINTING.includes(reading.text(hit.start, hit.end)) || reading.gap[hit.end] === GAP_LINE) continue;
-    const start = reading.is(hit.end, ':') ? hit.end + 1 : hit.end;
-    const name = bestNameFrom(reading, start, FLOOR_LISTED);
-    if (!name) continue;
-    const comrade = reading.is(name.end, '同志') ? name.end + 2 : name.end;
-    if (!['为', '的', '任', '辞'].some((word) => reading.is(comrade, word))) continue;
-    keep({
-      start,
-      end: name.end,
-      name: reading.text(start, name.end),
-      standing: 'official',
-      score: name.score + 1,
-      votes: [{ kind: 'titleAfter', detail: reading.text(hit.start, hit.end) }],
-    });
+  const { text } = reading.normal;
+  for (const match of text.matchAll(APPOINTING)) {
+    let at = match.index + match[0].length;
+    for (let clause = 0; clause < 40; clause++) {
+      const name = bestNameFrom(reading, at, 0.4);
+      const after = name ? (reading.is(name.end, '同志') ? name.end + 2 : name.end) : at;
+      if (!name || !/^(为|的|任|辞去|担任|兼任)/.test(text.slice(after, after + 2))) break;
+      keep({
+        start: at,
+        end: name.end,
+        name: reading.text(at, name.end),
+        standing: 'official',
+        score: name.score + 1.5,
+        votes: [{ kind: 'titleAfter', detail: match[0] }],
+      });
+      const next = nextClause(text, after);
+      if (next < 0) break;
+      at = next;
+    }
   }
+}
+
+/** Where the next clause of the same sentence begins, or -1. */
+function nextClause(text: string, from: number): number {
+  for (let i = from; i < Math.min(text.length, from + 60); i++) {
+    if (text[i] === ',' || text[i] === ';') return i + 1;
+    if (text[i] === '。' || text[i] === ':') return -1;
+  }
+  return -1;
 }
 
 /** X 摄, (X) alone at the end of a paragraph, a bare name at the very end: whoever wrote or took it. */
@@ -251,7 +264,7 @@ function findRepeated(
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const end = at + name.length;
       if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end)) continue;
-      const score = edgeScore(reading, at, end, name.length) + (name.length > 2 ? 1.5 : 0);
+      const score = edgeScore(reading, at, end, name.length, true) + (name.length > 2 ? 1.5 : 0);
       if (score < FLOOR_REPEATED || reading.starts[end]! & DOCTRINE) continue;
       keep({ start: at, end, name, standing, score, votes: [{ kind: 'sameArticle', ...(post && { detail: post }) }] });
     }
@@ -259,7 +272,7 @@ function findRepeated(
   for (const hit of reading.hitsOf(PERSON)) {
     const name = reading.text(hit.start, hit.end);
     if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || reading.starts[hit.end]! & DOCTRINE) continue;
-    const score = edgeScore(reading, hit.start, hit.end, name.length) + (name.length > 2 ? 1 : -0.6);
+    const score = edgeScore(reading, hit.start, hit.end, name.length, false) + (name.length > 2 ? 1 : -0.6);
     keep({ start: hit.start, end: hit.end, name, standing: 'official', score: score - 0.3, votes: [{ kind: 'dictionary', detail: name }] });
   }
 }
@@ -269,9 +282,11 @@ function hasLineInside(reading: Reading, start: number, end: number): boolean {
   return false;
 }
 
-function edgeScore(reading: Reading, start: number, end: number, length: number): number {
+function edgeScore(reading: Reading, start: number, end: number, length: number, named: boolean): number {
   const left = leftEvidence(reading, start);
   const right = rightEvidence(reading, end);
+  // The article has named this person: the head of a clause is edge enough, unless a word of the language is cut.
+  if (named && length === 2 && left >= 1.6 && right > -1 && crossings(reading, start, end) === 0) return FLOOR_REPEATED;
   const edges = Math.min(left, 1.6) + Math.min(right, 1.6);
   return (length > 2 ? edges * 0.6 : edges - 0.9) - crossings(reading, start, end) * (length > 2 ? 0.4 : 0.7);
 }

@@ -16,6 +16,7 @@ export interface PostChain {
 const LINKS = '、兼及和';
 const CHAINED = TITLE | EXECUTIVE | LAYMAN | LEADERS | OFFICE | PARTY | AREA | FOREIGN | ORGANIZATION | ORGANIZATION_TAIL;
 const MAX_CHAIN = 120;
+const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
 const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会/;
 /** Bodies whose heads hold no public post by that alone. */
 const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会/;
@@ -69,6 +70,13 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
       continue;
     }
     const char = reading.text(at - 1, at);
+    // 该院副院长: a body just spoken of.
+    if (!first && ANAPHORIC.test(reading.text(at - 2, at))) {
+      publicBody = true;
+      at -= 2;
+      start = at;
+      break;
+    }
     if ('市区县镇乡省'.includes(char) && at < end) {
       publicBody = true;
       at -= 1;

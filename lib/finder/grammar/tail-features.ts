@@ -29,7 +29,11 @@ export interface TailSpan {
 }
 
 /** 24个…, 一批…: counted, so not named. */
-const COUNTED = /^(?:这|该|上述|其他|其余|另外|前)?(\d+|[一二两三四五六七八九十百]+|首|多|几)余?(个|项|批|家|大|处|类|亿|万)/;
+const COUNTED =
+  /^(?:这|该|上述|其他|其余|另外|前)?(?:\d+|[一二两三四五六七八九十百几多数首]+)(?:余|多)?(?:个|项|批|家|大|处|类|亿|万|级|所|座|条|支)/;
+/** 全区…, 某…, 一季度…: said of many or of none. */
+const UNSPECIFIC =
+  /^(?:这|那|该|某|各|全区|全市|全省|全国|全县|全镇|有关|相关|上述|其他|\d+至|[一二三四]季度|今年|去年|明年|上半年|下半年|自称|所有|省级|市级|区级|国家级|一流|知名|大型|民营|国有|龙头|规上|骨干|部分|多家|当地|本地|辖区|区内|市内|园区|获奖|招引|优质)/;
 const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
 /** Verbs and adverbs of one character: a name holds few. */
 const VERB_LIKE = '就也还都又才再更最很不没要会能可应将已曾正只仅干做看听说讲问谈使叫给跟比请好种当下';
@@ -95,6 +99,7 @@ export function tailFeatures(reading: Reading, span: TailSpan): string[] {
   if (breaks) features.push(`${k}:broken`);
   if (YEAR.test(reading.text(start, start + 5))) features.push(`${k}:year`);
   if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
+  if (UNSPECIFIC.test(reading.text(start, start + 4))) features.push(`${k}:unspecific`);
   const generic = reading.longestTo(end, GENERIC);
   if (generic) features.push(generic.start <= start ? `${k}:generic` : `${k}:generic-tail`);
   return features;

@@ -26,13 +26,19 @@ const MAX_STEM = 40;
 /** Marks a name may hold: middle dot, quotes, brackets, hyphen, plus. */
 const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZATION | OFFICE | PARTY;
 const INNER = '·“”()-+/.&';
+/** A branch is its house's: 江苏银行常州分行, 常州市公安局武进分局. */
+const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队)$/;
 
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
 export function findTailNames(reading: Reading): SpanCandidate[] {
   const found: SpanCandidate[] = [];
+  /** The best body found so far at each start: what begins with it and goes on takes it in. */
+  const bodies = new Map<number, { end: number; score: number }>();
   for (const span of tailSpans(reading)) {
-    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), absorbed(reading, span));
+    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), takenIn(reading, span, bodies));
     if (score <= 0) continue;
+    const known = bodies.get(span.start);
+    if (span.kind === 'organization' && (!known || known.score < score)) bodies.set(span.start, { end: span.end, score });
     const name = reading.text(span.start, span.end);
     found.push({
       start: span.start,
@@ -47,10 +53,17 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
   return found;
 }
 
-/** A project that begins with its company's name takes the company in: what the name alone would score goes to the whole. */
-function absorbed(reading: Reading, { start, tail, kind }: TailSpan): number {
-  const inner = kind === 'project' ? reading.longestFrom(start, ORGANIZATION) : null;
-  return inner && inner.end <= tail ? 2 + (inner.end - inner.start) * 0.22 : 0;
+/** A project that begins with its company, a branch that begins with its house: what the inner name would score goes to the whole. */
+function takenIn(
+  reading: Reading,
+  { start, tail, end, kind }: TailSpan,
+  bodies: ReadonlyMap<number, { end: number; score: number }>,
+): number {
+  if (kind === 'organization' && !BRANCH.test(reading.text(tail, end))) return 0;
+  const indexed = reading.longestFrom(start, ORGANIZATION);
+  const inner = indexed && indexed.end <= tail ? 2.3 + (indexed.end - indexed.start) * 0.22 : 0;
+  const body = bodies.get(start);
+  return Math.max(inner, body && body.end <= tail ? body.score : 0);
 }
 
 /** Candidates before scoring: each tail with each start that its stem may have. */
@@ -90,6 +103,8 @@ function* starts(reading: Reading, tail: number): Generator<number> {
     if (kind & (IDEOGRAPH | DIGIT | LETTER)) continue;
     const char = reading.text(i - 1, i);
     if (!INNER.includes(char)) return;
+    // 1.某项目: a numbered list, not a decimal.
+    if (char === '.' && reading.isIdeograph(i)) return;
     if (char === '”' || char === ')') char === ')' ? depth++ : quotes++;
     if (char === '“') {
       if (quotes === 0) return;

@@ -209,6 +209,7 @@ const OTHERS: [string, Office][] = [
   ['中院', { full: '中级人民法院', branch: 'government', bound: true }],
   ['检察院', { full: '人民检察院', branch: 'government', bound: true }],
   ['人民检察院', { full: '人民检察院', branch: 'government', bound: true }],
+  ['公安', { full: '公安局', branch: 'government', bound: true }],
   ['团委', { full: '', branch: 'league', bound: true }],
 ];
 
