@@ -16,6 +16,8 @@ const ArticleInput = v.object({
   title: v.optional(Line),
   date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
   source: v.optional(Line),
+  /** Waits for the segmenter: for a second, quiet question after a provisional answer. */
+  patient: v.optional(v.boolean()),
 });
 
 export const EntitySearch = v.object({

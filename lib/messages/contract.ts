@@ -38,6 +38,8 @@ const FindingsOutput = v.object({
   date: v.nullable(v.string()),
   mentions: v.array(Mention),
   references: v.array(v.object({ start: Offset, end: Offset, areaId: v.nullable(AreaId), name: Line })),
+  /** Found without the segmenter, which is on its way: asked again patiently, the answer may be better. */
+  provisional: v.optional(v.boolean()),
 });
 
 /** Names of everything an entity refers to by id (bodies, people, areas), for showing without another question. */

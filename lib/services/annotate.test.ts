@@ -29,8 +29,10 @@ it('annotates with the dictionary in use: waiting for the first, passing to the 
     }),
   });
   // The first answer waits for the index, and never for the segmenter.
-  expect((await annotate({ text: '甲乙' })).scope).toBe('5 none');
-  await segmenter.settled();
+  expect(await annotate({ text: '甲乙' })).toMatchObject({ scope: '5 none', provisional: true });
+  const patient = await annotate({ text: '甲乙', patient: true });
+  expect(patient.scope).toBe('5 0,1');
+  expect(patient).not.toHaveProperty('provisional');
   await changeEdit(db, 'person/lin-shui', (now) => makeEdit(now!.pack, null));
   keeper.changed();
   await keeper.settled();

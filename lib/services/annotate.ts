@@ -12,12 +12,18 @@ interface Parts<D> {
   createFinder(dictionary: D, options: { segmenter: () => Segmenter | null }): Finder;
 }
 
+/** Who is `patient` waits for the segmenter, where there will be one. Others are told by `provisional` that waiting would tell more. */
+type Question = Article & { patient?: boolean };
+type Answer = Findings & { provisional?: boolean };
+
 /** Answers with what the dictionary in use finds. */
-export function createAnnotator<D>({ keeper, segmenter, createFinder }: Parts<D>): (article: Article) => Promise<Findings> {
+export function createAnnotator<D>({ keeper, segmenter, createFinder }: Parts<D>): (question: Question) => Promise<Answer> {
   let finder: { key: string; finder: Finder } | null = null;
-  return async (article) => {
+  return async ({ patient, ...article }) => {
+    if (patient) await segmenter.settled();
     const { key, dictionary } = await keeper.current();
     if (finder?.key !== key) finder = { key, finder: createFinder(dictionary, { segmenter: segmenter.ask }) };
-    return finder.finder.annotate(article);
+    const findings = finder.finder.annotate(article);
+    return segmenter.awaited ? { ...findings, provisional: true } : findings;
   };
 }

@@ -9,23 +9,36 @@ type Cut = (text: string) => string[];
 export class LazySegmenter {
   #segmenter: Segmenter | null = null;
   #settled: Promise<void> | null = null;
+  #awaited = false;
 
   constructor(private readonly load: () => Promise<Cut>) {}
 
   /** The segmenter, where there is one already. Who asks first starts it, in a later turn: nothing waits for it. */
   readonly ask = (): Segmenter | null => {
-    this.#settled ??= new Promise((resolve) => setTimeout(resolve)).then(this.load).then(
-      (cut) => {
-        this.#segmenter = (text) => wordStarts(cut, text);
-      },
-      (error) => console.info('no segmenter', error),
-    );
+    this.#settled ??= this.#start();
     return this.#segmenter;
   };
+
+  /** Whether it was asked for and may still come. */
+  get awaited(): boolean {
+    return this.#awaited;
+  }
 
   /** Resolves when it is known whether there is a segmenter; at once when nobody asked. */
   async settled(): Promise<void> {
     await this.#settled;
+  }
+
+  async #start(): Promise<void> {
+    this.#awaited = true;
+    await new Promise((resolve) => setTimeout(resolve));
+    try {
+      const cut = await this.load();
+      this.#segmenter = (text) => wordStarts(cut, text);
+    } catch (error) {
+      console.info('no segmenter', error);
+    }
+    this.#awaited = false;
   }
 }
 
