@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageBody } from './fixtures/arbitraries';
 import { collectFlow } from './collect-flow';
+import { pageBody } from './fixtures/arbitraries';
 
 function flowOf(html: string) {
   document.body.innerHTML = html;

@@ -34,6 +34,9 @@ export interface Session {
   refresh(): void;
 }
 
+/** Longest wait for an idle moment. */
+const IDLE = { timeout: 1000 };
+
 /** What was last collected: a question to the background, and its answer once there is one. */
 interface Asked {
   text: string;
@@ -91,7 +94,7 @@ export function startSession(options: SessionOptions): Session {
       toning = requestIdleCallback(() => {
         toning = undefined;
         painter.tone(toneReader());
-      });
+      }, IDLE);
     }
     onAnnotated?.(shown);
   }

@@ -24,6 +24,15 @@ const SHARE = 50;
 /** All the time looking again may take on one page, in milliseconds of the main thread. */
 const BUDGET = 1500;
 
+/** Text, and what shows or hides it. */
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+};
+
 /**
  * Looks at a page whenever its text may have changed. After the first change it stops observing until it looks, so a storm of changes
  * costs the page nothing; each look that follows close upon the last one doubles the wait. Rests while the tab is hidden.
@@ -57,19 +66,13 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     due = document.hidden;
     if (due || signal.aborted) return;
     const began = performance.now();
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
-    });
+    if (!exhausted) observer.observe(document, WATCHED);
     look();
     lastLook = performance.now();
     const took = lastLook - began;
     spent += took;
     wait = Math.min(Math.max(wait, took * SHARE), LONGEST);
-    if (spent > BUDGET) {
+    if (spent > BUDGET && !exhausted) {
       exhausted = true;
       observer.disconnect();
       onGiveUp();

@@ -1,0 +1,230 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Article, Findings, Mention } from '../finder/types';
+import { pageBody } from './fixtures/arbitraries';
+import { Painter } from './painter';
+import { type AnnotatedPage, startSession } from './session';
+
+// What happy-dom lacks, as far as a session uses it.
+class FakeHighlight extends Set<StaticRange> {
+  priority = 0;
+}
+class FakeRange {
+  constructor(init: StaticRangeInit) {
+    Object.assign(this, init);
+  }
+}
+
+function findings(text: string): Findings {
+  const mentions: Mention[] = [];
+  for (const match of text.matchAll(/陈\s*金\s*虎|水利局/g)) {
+    const start = match.index;
+    const [type, status] = match[0] === '水利局' ? (['organization', 'discovered'] as const) : (['official', 'indexed'] as const);
+    mentions.push({ start, end: start + match[0].length, text: match[0], type, name: match[0], entityId: null, status, votes: [] });
+  }
+  return { scope: '', date: null, mentions, references: [] };
+}
+
+/** A session over a page whose background answers at once, or when `release` is called. */
+function reading(html: string, { held = false } = {}) {
+  document.body.innerHTML = html;
+  const registry = new Map<string, FakeHighlight>();
+  const asked: Article[] = [];
+  const answers: (() => void)[] = [];
+  const pages: AnnotatedPage[] = [];
+  const stopper = new AbortController();
+  const onError = vi.fn();
+  const onGiveUp = vi.fn();
+  const before = document.documentElement.outerHTML;
+  const session = startSession({
+    document,
+    signal: stopper.signal,
+    painter: new Painter(registry as unknown as HighlightRegistry),
+    annotate: (article) => {
+      asked.push(article);
+      return new Promise((resolve) => {
+        const answer = () => resolve(findings(article.text));
+        if (held) answers.push(answer);
+        else answer();
+      });
+    },
+    onAnnotated: (page) => pages.push(page),
+    onError,
+    onGiveUp,
+  });
+  const painted = () =>
+    Object.fromEntries(
+      [...registry].map(([name, ranges]) => [
+        name,
+        [...ranges].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)),
+      ]),
+    );
+  return { session, asked, answers, pages, registry, painted, before, stopper, onError, onGiveUp };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(20_000);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('StaticRange', FakeRange);
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
+  vi.stubGlobal('cancelIdleCallback', (id: number) => clearTimeout(id));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a session', () => {
+  test('asks once for the whole page and paints what comes back', async () => {
+    const page = reading('<p>市委书记陈金虎</p><p>区水利局</p>');
+    await settle();
+    expect(page.asked.map(({ text }) => text)).toEqual(['市委书记陈金虎\n\n区水利局']);
+    expect(page.painted()).toEqual({ 'longcheng-official': ['陈金虎'], 'longcheng-organization-discovered': ['水利局'] });
+    page.stopper.abort();
+    expect(page.registry.size).toBe(0);
+  });
+
+  test('asks again when the text has changed, once for a storm of changes', async () => {
+    const page = reading('<p>甲</p>');
+    await settle();
+    for (let n = 0; n < 50; n++) {
+      document.body.append(`陈金虎${n}`);
+      await Promise.resolve();
+    }
+    await settle();
+    expect(page.asked).toHaveLength(2);
+    expect(page.painted()['longcheng-official']).toHaveLength(50);
+    page.stopper.abort();
+  });
+
+  test('does not ask about the same text, and follows it into new nodes', async () => {
+    const page = reading('<p>书记陈金虎</p>');
+    await settle();
+    const [first] = page.registry.get('longcheng-official')!;
+    document.querySelector('p')!.replaceWith(document.createRange().createContextualFragment('<p>书记<b>陈金虎</b></p>'));
+    await settle();
+    expect(page.asked).toHaveLength(1);
+    const [second] = page.registry.get('longcheng-official')!;
+    expect(second).not.toBe(first);
+    expect((second!.startContainer as Text).parentElement?.localName).toBe('b');
+    page.stopper.abort();
+  });
+
+  test('leaves painted what has not changed', async () => {
+    const page = reading('<p>陈金虎</p>');
+    await settle();
+    const [first] = page.registry.get('longcheng-official')!;
+    document.body.prepend(document.createRange().createContextualFragment('<p>陈金虎等</p>'));
+    await settle();
+    expect(page.registry.get('longcheng-official')!.size).toBe(2);
+    expect(page.registry.get('longcheng-official')!.has(first!)).toBe(true);
+    page.stopper.abort();
+  });
+
+  test('drops an answer the page has outrun', async () => {
+    const page = reading('<p>陈金虎</p>', { held: true });
+    document.body.innerHTML = '<p>水利局</p>';
+    await settle();
+    expect(page.asked).toHaveLength(2);
+    page.answers[1]!();
+    await settle();
+    page.answers[0]!();
+    await settle();
+    expect(page.painted()).toEqual({ 'longcheng-organization-discovered': ['水利局'] });
+    page.stopper.abort();
+  });
+
+  test('paints nothing once it has been stopped', async () => {
+    const page = reading('<p>陈金虎</p>', { held: true });
+    page.stopper.abort();
+    page.answers[0]!();
+    document.body.append('水利局');
+    await settle();
+    expect(page.registry.size).toBe(0);
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('refresh asks for the same text anew', async () => {
+    const page = reading('<p>陈金虎</p>');
+    await settle();
+    page.session.refresh();
+    await settle();
+    expect(page.asked).toHaveLength(2);
+    page.stopper.abort();
+  });
+
+  test('rests while the tab is hidden', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const page = reading('<p>陈金虎</p>');
+    await settle();
+    expect(page.asked).toHaveLength(0);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(page.asked).toHaveLength(1);
+    page.stopper.abort();
+  });
+
+  test('waits longer and longer on a page that never rests, and gives up when its budget is spent', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    // Each look at this page takes 200 ms of the main thread.
+    vi.spyOn(document.body, 'querySelectorAll').mockImplementation(() => {
+      clock += 200;
+      return [] as unknown as NodeListOf<Element>;
+    });
+    const page = reading('<p>甲</p>');
+    for (let n = 0; n < 100; n++) {
+      document.body.append('乙');
+      await settle();
+      clock += 1;
+    }
+    expect(page.onGiveUp).toHaveBeenCalledTimes(1);
+    expect(page.asked.length).toBeLessThan(10);
+    page.stopper.abort();
+  });
+
+  test('our own element on the page is no change', async () => {
+    const page = reading('<p>甲</p>');
+    await settle();
+    const looks = vi.spyOn(document.body, 'querySelectorAll');
+    document.documentElement.append(document.createElement('longcheng-card'));
+    await settle();
+    expect(looks).not.toHaveBeenCalled();
+    document.querySelector('longcheng-card')!.remove();
+    page.stopper.abort();
+  });
+
+  test('an error of the background is told, and the page left as it is', async () => {
+    document.body.innerHTML = '<p>甲</p>';
+    const onError = vi.fn();
+    const stopper = new AbortController();
+    const failure = new Error('unavailable');
+    startSession({
+      document,
+      signal: stopper.signal,
+      painter: new Painter(new Map() as unknown as HighlightRegistry),
+      annotate: () => Promise.reject(failure),
+      onError,
+    });
+    await settle();
+    expect(onError).toHaveBeenCalledExactlyOnceWith(failure);
+    stopper.abort();
+  });
+
+  test('start and stop leave any page exactly as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(pageBody, async (html) => {
+        const page = reading(`${html}<p>陈金虎</p>`);
+        await settle();
+        expect(page.painted()['longcheng-official']?.length).toBeGreaterThan(0);
+        page.stopper.abort();
+        expect(document.documentElement.outerHTML).toBe(page.before);
+        expect(page.registry.size).toBe(0);
+      }),
+    );
+  });
+});
