@@ -20,7 +20,7 @@ const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Count = Offset;
 const Line = v.pipe(v.string(), v.maxLength(2000));
 
-export const Mention = v.object({
+const Mention = v.object({
   start: Offset,
   end: Offset,
   text: Line,

@@ -48,6 +48,17 @@ describe('the dictionary', () => {
     expect(compile).toHaveBeenCalledTimes(1);
   });
 
+  it('is compiled once when installation and the first question come together', async () => {
+    const keeper = wake();
+    const first = keeper.current();
+    keeper.changed();
+    await first;
+    await keeper.settled();
+    expect(install).toHaveBeenCalledTimes(1);
+    expect(compile).toHaveBeenCalledTimes(1);
+    expect(announce).not.toHaveBeenCalled();
+  });
+
   it('is compiled anew after a change, while the old one answers', async () => {
     const keeper = wake();
     await keeper.current();

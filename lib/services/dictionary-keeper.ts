@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type Entity, type EntityType } from '../model/entity';
 import type { Database } from '../store/database';
 import { readDictionary, writeDictionary } from '../store/dictionary';
 import { readIndex } from '../store/index-contents';
+import { readIndexRevision } from '../store/index-revision';
 
 interface Compiler<D> {
   /** Of the dictionary's form: one stored by other code is not used. */
@@ -80,10 +81,12 @@ export class DictionaryKeeper<D> {
       await new Promise((resolve) => setTimeout(resolve));
       this.#stale = false;
       try {
-        const before = this.#now?.key;
+        // Right after installation the first caller compiles already: once is enough.
+        await this.#kept?.catch(() => {});
+        if (this.#now?.key === this.#key(await readIndexRevision(this.parts.db))) continue;
         const kept = await this.#compile();
         this.#kept = Promise.resolve(kept);
-        if (kept.key !== before) this.parts.announce(kept.key);
+        this.parts.announce(kept.key);
       } catch (error) {
         this.parts.report(error);
       }
@@ -93,7 +96,6 @@ export class DictionaryKeeper<D> {
   async #compile(): Promise<Kept<D>> {
     const { revision, areas, entities } = await readIndex(this.parts.db);
     const key = this.#key(revision);
-    if (this.#now?.key === key) return this.#now;
     const shown = entities.flatMap(({ origin, entity }) => (origin === 'hidden' ? [] : [entity]));
     const counts = Object.fromEntries(ENTITY_TYPES.map((type) => [type, 0])) as Record<EntityType, number>;
     for (const { type } of shown) counts[type]++;
