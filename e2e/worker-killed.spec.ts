@@ -16,7 +16,7 @@ inEachBrowser(demoSite, (desk) => {
     await desk.driver.stopBackground();
     await page.reload();
     expect(await annotated(page)).toEqual(before);
-    const options = await desk.driver.open(desk.driver.extensionUrl('options.html'));
+    const options = await desk.driver.open(desk.driver.extensionUrl('popup.html'));
     expect(await ask<Status>(options, 'index.status')).toMatchObject({ ready: true, dictionary: 'stored' });
     await options.close();
     await page.close();

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askTab } from '../e2e/background';
-import type { Driver } from '../e2e/drivers/driver';
+import type { Driver, Page } from '../e2e/drivers/driver';
 import { annotated, hoverCard, openBrowser } from '../e2e/reader';
 import { demoSite, FRONT_PAGE, STORIES } from '../e2e/site/site';
 import type { Story } from '../e2e/site/story';
@@ -25,13 +25,11 @@ function build(): void {
   if (status !== 0) process.exit(1);
 }
 
-async function report(driver: Driver, story: Story, file: string): Promise<void> {
+async function report(driver: Driver, asker: Page, story: Story, file: string): Promise<void> {
   const catalogue = loadCatalogue();
   const page = await driver.open(story.url);
   await annotated(page);
-  const options = await driver.open(driver.extensionUrl('options.html'));
-  const { scope, date, entities } = await askTab(options, story.url);
-  await options.close();
+  const { scope, date, entities } = await askTab(asker, story.url);
   console.log(`\n# ${story.title}  (${scope || '—'}, ${date ?? '—'})\n  ${story.url}`);
   for (const entity of entities) console.log(`  ${explainEntity(catalogue, entity)}`);
   await page.activate();
@@ -44,7 +42,10 @@ async function report(driver: Driver, story: Story, file: string): Promise<void>
 
 async function reportAll(driver: Driver): Promise<void> {
   mkdirSync(ARTIFACTS, { recursive: true });
-  for (const [index, story] of STORIES.entries()) await report(driver, story, join(ARTIFACTS, `${name}-${index + 1}.png`));
+  // Only a page of the extension may ask a tab what it found.
+  const asker = await driver.open(driver.extensionUrl('popup.html'));
+  for (const [index, story] of STORIES.entries()) await report(driver, asker, story, join(ARTIFACTS, `${name}-${index + 1}.png`));
+  await asker.close();
   for (const path of ['popup.html', 'options.html']) {
     const page = await driver.open(driver.extensionUrl(path));
     await page.screenshot(join(ARTIFACTS, `${name}-${path.replace('.html', '')}.png`));

@@ -35,7 +35,7 @@ const page = (title: string, masthead: string, content: string, owner: string) =
 <main>
 ${content}
 </main>
-<footer><div>${owner}<br>本页由本机提供,为演示而写,所述事项取自 2023 年 10 月公开报道,并非上述网站的内容</div></footer>
+<footer><div>${owner}<br>本页为演示而写,由本机提供,与所示地址无关;所述事项取自 2023 年 10 月的公开报道</div></footer>
 </body>
 </html>
 `;
