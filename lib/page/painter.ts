@@ -60,9 +60,8 @@ export class Painter {
 
   /** Marks the mention whose card is open, or none. */
   markActive(range: FlowRange | null): void {
-    const active = this.#highlight(ACTIVE, 2);
-    active.clear();
-    if (range) active.add(staticRange(range));
+    this.#highlights.get(ACTIVE)?.clear();
+    if (range) this.#highlight(ACTIVE, 2).add(staticRange(range));
   }
 
   /** Takes everything off the page and out of its registry. */
