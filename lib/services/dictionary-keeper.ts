@@ -8,7 +8,8 @@ import { readIndexRevision } from '../store/index-revision';
 interface Compiler<D> {
   /** Of the dictionary's form: one stored by other code is not used. */
   version: number;
-  compile(content: { areas: Area[]; entities: Iterable<Entity> }): D;
+  /** May wait, for data that comes with the extension beside its code. */
+  compile(content: { areas: Area[]; entities: Iterable<Entity> }): D | Promise<D>;
 }
 
 interface Parts<D> extends Compiler<D> {
@@ -99,7 +100,7 @@ export class DictionaryKeeper<D> {
     const shown = entities.flatMap(({ origin, entity }) => (origin === 'hidden' ? [] : [entity]));
     const counts = Object.fromEntries(ENTITY_TYPES.map((type) => [type, 0])) as Record<EntityType, number>;
     for (const { type } of shown) counts[type]++;
-    const dictionary = this.parts.compile({ areas, entities: shown });
+    const dictionary = await this.parts.compile({ areas, entities: shown });
     this.#now = { key, dictionary, counts, from: 'compiled' };
     // What cannot be stored is compiled again next time: slower, and nothing is lost.
     await writeDictionary(this.parts.db, { key, dictionary, counts }).then(() => this.parts.report(null), this.parts.report);
