@@ -6,6 +6,7 @@ import { BACKGROUND_INPUTS } from '../../lib/messages/background-inputs';
 import type { BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
 import { createAnnotator } from '../../lib/services/annotate';
+import { listAreas } from '../../lib/services/area-list';
 import { Badge } from '../../lib/services/badge';
 import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
@@ -71,6 +72,7 @@ export default defineBackground({
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
         'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
         'entities.restore': ({ id }) => readerIndex.restore(id).then(done),
+        'areas.list': () => listAreas(db),
         'index.show': ({ entityId }) =>
           browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),

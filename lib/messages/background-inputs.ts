@@ -46,6 +46,8 @@ export const BACKGROUND_INPUTS = {
   'entities.remove': { input: v.object({ id: EntityId }) },
   /** Takes back every change of the reader's: the pack's version shows again. */
   'entities.restore': { input: v.object({ id: EntityId }) },
+  /** Every area of the index, for choosing one. */
+  'areas.list': { input: v.object({}) },
   /** Opens the index at an entity, in a tab of its own. */
   'index.show': { input: v.object({ entityId: EntityId }) },
   'index.status': { input: v.object({}) },

@@ -122,6 +122,7 @@ export const BACKGROUND_MESSAGES = {
   'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Done },
   'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Done },
   'entities.restore': { ...BACKGROUND_INPUTS['entities.restore'], output: Done },
+  'areas.list': { ...BACKGROUND_INPUTS['areas.list'], output: v.array(v.object({ id: AreaId, full_name: v.string() })) },
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;

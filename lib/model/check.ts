@@ -48,7 +48,7 @@ function backwardDates(entity: Entity): FieldProblem[] {
     ...(entity.type === 'official' ? entity.memberships.map((post, at) => [post, `memberships.${at}.end_date`] as const) : []),
   ];
   const backward = periods.filter(([{ start_date: start, end_date: end }]) => start && end && isBefore(end, start));
-  const problems = backward.map(([, path]) => ({ path, problem: 'ends-before-start' as const }));
+  const problems: FieldProblem[] = backward.map(([, path]) => ({ path, problem: 'ends-before-start' }));
   if (
     entity.type === 'organization' &&
     entity.founding_date &&

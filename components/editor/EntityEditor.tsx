@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { checkEntity } from '../../lib/model/check';
+import type { Entity, EntityType } from '../../lib/model/entity';
+import type { Source } from '../../lib/model/source';
+import { useText } from '../ui/text';
+import { changedFields } from './changed-fields';
+import type { Draft } from './draft';
+import { EntityFields } from './EntityFields';
+import { type Choice, type Form, FormProvider } from './form';
+import { NewSource } from './NewSource';
+import { newSourceId } from './new-entity';
+
+/** What the index holds of the entity that is edited; the answer to `entities.get` has this form. */
+export interface EditedEntity {
+  entity: Draft & { type: EntityType; name: string };
+  origin: 'pack' | 'reader' | 'changed' | 'hidden' | 'new';
+  pack: Entity | null;
+  references: Readonly<Record<string, { name: string }>>;
+  sources: Readonly<Record<string, Source>>;
+}
+
+export interface EntityEditorProps {
+  edited: EditedEntity;
+  areas: Form['areas'];
+  search: Form['search'];
+  /** Rejects when it was not saved. */
+  onSave: (entity: Entity, sources: Source[]) => Promise<void>;
+  onRemove: () => void;
+  /** Takes back the reader's changes; rejects when it could not. */
+  onRestore: () => Promise<void>;
+  onClose: () => void;
+  /** Whether there is anything to lose. */
+  onDirty: (dirty: boolean) => void;
+  /** A failure in the reader's words. */
+  explain: (error: unknown) => string;
+}
+
+type Outcome = { kind: 'saved' } | { kind: 'failed'; text: string } | null;
+
+/** One entity, every field of it, checked while it is written. */
+export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestore, onClose, onDirty, explain }: EntityEditorProps) {
+  const t = useText();
+  const root = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState<Draft>(edited.entity);
+  const [kept, setKept] = useState<Draft>(edited.entity);
+  const [added, setAdded] = useState<Source[]>([]);
+  const [names, setNames] = useState<Record<string, string>>({});
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [showAll, setShowAll] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const { type } = edited.entity;
+  const checked = useMemo(() => checkEntity(draft), [draft]);
+  const dirty = draft !== kept;
+
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+
+  const change = useCallback((next: Draft) => {
+    setDraft(next);
+    setOutcome(null);
+  }, []);
+  const form: Form = {
+    draft,
+    change,
+    problems: checked.problems,
+    showAll,
+    touched,
+    touch: (path) => setTouched((before) => new Set(before).add(path)),
+    sources: { ...edited.sources, ...Object.fromEntries(added.map((source) => [source.id, source])) },
+    areas,
+    nameOf: (id) => names[id] ?? edited.references[id]?.name,
+    search,
+    chosen: (choice: Choice) => setNames((before) => ({ ...before, [choice.id]: choice.name })),
+  };
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (!checked.value) {
+      setShowAll(true);
+      const first = checked.problems[0]?.path;
+      root.current?.querySelector<HTMLElement>(`[data-path="${first}"]`)?.focus();
+      return;
+    }
+    try {
+      await onSave(checked.value, added);
+      setKept(draft);
+      setOutcome({ kind: 'saved' });
+    } catch (error) {
+      setOutcome({ kind: 'failed', text: explain(error) });
+    }
+  };
+  const restore = () => onRestore().catch((error) => setOutcome({ kind: 'failed', text: explain(error) }));
+  const differs = edited.pack && edited.origin === 'changed' ? changedFields(edited.pack, edited.entity) : 0;
+  return (
+    <form class="editor" data-type={type} ref={root} onSubmit={save} noValidate>
+      <header>
+        <h2 lang="zh-CN">{edited.entity.name || t(`new_${type}`)}</h2>
+        <p class="kind">
+          {t(`type_${type}`)}
+          {edited.origin !== 'new' && ` · ${t(`origin_${edited.origin}`)}`}
+          {differs > 0 && ` · ${t('editor_differs', differs)}`}
+        </p>
+      </header>
+      {edited.origin === 'hidden' ? (
+        <p class="notice">{t('editor_hidden')}</p>
+      ) : (
+        <FormProvider value={form}>
+          <EntityFields type={type} />
+          <NewSource newId={newSourceId} onAdd={(source) => setAdded((before) => [...before, source])} />
+        </FormProvider>
+      )}
+      <footer>
+        <p role="status" class={outcome?.kind === 'failed' ? 'failure' : 'outcome'}>
+          {outcome?.kind === 'failed' && outcome.text}
+          {outcome?.kind === 'saved' && t('editor_saved')}
+          {!outcome && showAll && checked.problems.length > 0 && t('editor_problems', checked.problems.length)}
+        </p>
+        {edited.origin !== 'hidden' && (
+          <button type="submit" class="button primary">
+            {t('editor_save')}
+          </button>
+        )}
+        {(edited.origin === 'changed' || edited.origin === 'hidden') && (
+          <button type="button" class="button" onClick={restore}>
+            {t(edited.origin === 'hidden' ? 'editor_unhide' : 'editor_restore')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onClose}>
+          {t('close')}
+        </button>
+        {edited.origin !== 'new' && edited.origin !== 'hidden' && (
+          <button type="button" class="button danger" onClick={onRemove}>
+            {t('editor_delete')}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}

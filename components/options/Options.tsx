@@ -1,0 +1,58 @@
+import { Database, Info, List } from 'lucide';
+import { Icon } from '../ui/Icon';
+import { useText } from '../ui/text';
+import { IndexPage } from './IndexPage';
+import { type Route, routeHash } from './route';
+import { StoragePage } from './StoragePage';
+import type { IndexService } from './view';
+
+export interface OptionsProps {
+  route: Route;
+  revision: number;
+  version: string;
+  service: IndexService;
+  onNavigate: (route: Route) => void;
+  onDirty: (dirty: boolean) => void;
+}
+
+const SECTIONS = [
+  { route: { page: 'index' }, label: 'nav_index', icon: List },
+  { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
+  { route: { page: 'about' }, label: 'nav_about', icon: Info },
+] as const;
+
+export function Options({ route, revision, version, service, onNavigate, onDirty }: OptionsProps) {
+  const t = useText();
+  return (
+    <div class="options">
+      <nav aria-label={t('nav_label')}>
+        <p class="brand">{t('extension_name')}</p>
+        <ul>
+          {SECTIONS.map(({ route: section, label, icon }) => (
+            <li key={label}>
+              <a href={routeHash(section)} aria-current={route.page === section.page ? 'page' : undefined}>
+                <Icon node={icon} />
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {route.page === 'index' && (
+          <IndexPage route={route} revision={revision} service={service} onNavigate={onNavigate} onDirty={onDirty} />
+        )}
+        {route.page === 'storage' && <StoragePage service={service} />}
+        {route.page === 'about' && (
+          <div class="page">
+            <h1>{t('extension_name')}</h1>
+            <p>{t('extension_description')}</p>
+            <p>{t('about_privacy')}</p>
+            <p>{t('about_evidence')}</p>
+            <p class="aside">{t('about_version', version)}</p>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}

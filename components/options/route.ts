@@ -1,0 +1,33 @@
+import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
+import type { EntityId } from '../../lib/model/ids';
+
+/** Where the reader is in the options page; every place has an address of its own. */
+export type Route =
+  | { page: 'index'; entity?: EntityId; create?: undefined }
+  | { page: 'index'; create: EntityType; entity?: undefined }
+  | { page: 'storage' }
+  | { page: 'about' };
+
+/** Reads `#/entity/<id>`, `#/new/<type>`, `#/storage`, `#/about`; anything else is the index. */
+export function parseRoute(hash: string): Route {
+  const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
+  const value = decoded(rest.join('/'));
+  if (page === 'storage' || page === 'about') return { page };
+  if (page === 'entity' && /^(org|person|project)\/[a-z0-9][a-z0-9._-]*$/.test(value)) return { page: 'index', entity: value as EntityId };
+  const type = ENTITY_TYPES.find((known) => known === value);
+  return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}
+
+export function routeHash(route: Route): string {
+  if (route.page !== 'index') return `#/${route.page}`;
+  if (route.entity) return `#/entity/${route.entity}`;
+  return route.create ? `#/new/${route.create}` : '#/';
+}

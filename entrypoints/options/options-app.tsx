@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/options/Options';
+import { parseRoute, routeHash } from '../../components/options/route';
+import { TextProvider, type Translate } from '../../components/ui/text';
+import { watchIndexRevision } from '../../lib/settings/index-revision';
+import { createIndexService } from './index-service';
+
+/** Wires the options page to its address, the background, and the news that the index changed. */
+export function OptionsApp({ t }: { t: Translate }) {
+  const service = useMemo(() => createIndexService(t), [t]);
+  const [hash, setHash] = useState(location.hash);
+  const [revision, setRevision] = useState(0);
+  const dirty = useRef(false);
+  const shown = useRef(hash);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    const { signal } = ended;
+    watchIndexRevision(() => setRevision((count) => count + 1), signal);
+    addEventListener('beforeunload', (event) => dirty.current && event.preventDefault(), { signal });
+    addEventListener(
+      'hashchange',
+      () => {
+        if (location.hash === shown.current) return;
+        if (dirty.current && !confirm(t('editor_discard'))) return location.replace(shown.current || '#/');
+        dirty.current = false;
+        shown.current = location.hash;
+        setHash(location.hash);
+      },
+      { signal },
+    );
+    return () => ended.abort();
+  }, [t]);
+
+  const onDirty = useCallback((is: boolean) => {
+    dirty.current = is;
+  }, []);
+
+  return (
+    <TextProvider value={t}>
+      <Options
+        route={parseRoute(hash)}
+        revision={revision}
+        version={browser.runtime.getManifest().version}
+        service={service}
+        onNavigate={(route) => {
+          location.hash = routeHash(route);
+        }}
+        onDirty={onDirty}
+      />
+    </TextProvider>
+  );
+}
