@@ -71,8 +71,9 @@ function hasChineseFont() {
  * @param {('chromium' | 'firefox')[]} names
  */
 export function ensureBrowsers(names) {
-  const packageOf = { chromium: 'chromium', firefox: 'firefox-esr' };
-  const wanted = names.filter((name) => !findBrowser(name)).map((name) => packageOf[name]);
+  // The second one lets Chromium, and with it the extension, speak Chinese.
+  const packagesOf = { chromium: ['chromium', 'chromium-l10n'], firefox: ['firefox-esr'] };
+  const wanted = names.filter((name) => !findBrowser(name)).flatMap((name) => packagesOf[name]);
   if (!hasChineseFont()) wanted.push('fonts-noto-cjk');
   if (wanted.length === 0) return;
   const install = ['install', '-y', '--no-install-recommends', ...wanted];

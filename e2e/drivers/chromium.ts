@@ -132,6 +132,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     viewport: options.headless ? { width: options.width ?? 1200, height: options.height ?? 900 } : null,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'zh-CN',
+    // The language of the extension's own texts: on Linux it comes from here.
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${options.extension}`,
