@@ -4,6 +4,7 @@ import { findActing } from './grammar/acting';
 import { areaReferences } from './grammar/area-references';
 import { articleDate } from './grammar/article-date';
 import { findBodies } from './grammar/bodies';
+import { findDemocratic } from './grammar/democratic';
 import { findIndexed } from './grammar/indexed';
 import { findMarked } from './grammar/marked';
 import { officialSpans } from './grammar/officials';
@@ -41,6 +42,7 @@ function annotate(dictionary: Dictionary, article: Article): Findings {
   const candidates = [
     ...officialSpans(reading, persons, scope, date),
     ...findBodies(reading, scope),
+    ...findDemocratic(reading, scope),
     ...findIndexed(reading, scope),
     ...findTailNames(reading),
     ...findMarked(reading),

@@ -10,7 +10,7 @@ import { buildTrie, type Trie } from './trie';
 import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, makeValue, OFFICE_VALUE } from './values';
 
 /** Raised by hand when the layout below changes; the lexicon's own hash follows every change of the words. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 /** A stored dictionary of another version is compiled anew. */
 export const DICTIONARY_VERSION = LAYOUT * 0x1000000 + (LEXICON_VERSION & 0xffffff);
 
@@ -20,7 +20,7 @@ export interface IndexContent {
 }
 
 export const AREA_KINDS = ['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village'] as const;
-export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'own'] as const;
+export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'congress-committee'] as const;
 
 /** The index and the lexicon as the finder reads them: typed arrays and a few long strings, structured-cloneable. -1 stands for none. */
 export interface CompiledDictionary {
@@ -40,10 +40,9 @@ export interface CompiledDictionary {
   /** Index into AREA_KINDS. */
   areaKinds: Uint8Array;
   areaParents: Int32Array;
-  /** Full forms of offices, their branch and whether they need a level before them. */
+  /** Full forms of offices and their branch. */
   officeNames: StringTable;
   officeBranches: Uint8Array;
-  officeBound: Uint8Array;
   /** Which body an office is in an area: office, area, entity; threes in a row. */
   officeHolders: Int32Array;
   /** Party committees: area, entity; twos in a row. */
@@ -113,22 +112,25 @@ function withoutProvince(area: Area, areas: readonly Area[]): string {
   return province ? area.full_name.slice(province.name.length) : area.full_name;
 }
 
+/** An office as a value of the trie: its row, and whether this form of it needs a level before it. */
+const officeValue = (row: number, bound: boolean): number => makeValue(OFFICE_VALUE, row * 2 + Number(bound));
+
 /** Offices by their full form, so that 住建局 and 住房和城乡建设局 are one; those only the index has are added as they come. */
 class OfficeTable {
   readonly #indexByFull = new Map<string, number>();
-  readonly #rows: { full: string; branch: number; bound: number }[] = [];
+  readonly #rows: { full: string; branch: number }[] = [];
   readonly #add: (name: string, value: number) => void;
 
   constructor(add: (name: string, value: number) => void) {
     this.#add = add;
-    for (const [form, office] of OFFICES) add(form, makeValue(OFFICE_VALUE, this.#row(office.full, office.branch, office.bound ?? false)));
+    for (const [form, office] of OFFICES) add(form, officeValue(this.#row(office.full, office.branch), office.bound ?? false));
   }
 
-  #row(full: string, branch: (typeof BRANCHES)[number], bound: boolean): number {
+  #row(full: string, branch: (typeof BRANCHES)[number]): number {
     const key = `${branch} ${full}`;
     let index = this.#indexByFull.get(key);
     if (index === undefined) {
-      index = this.#rows.push({ full, branch: BRANCHES.indexOf(branch), bound: Number(bound) }) - 1;
+      index = this.#rows.push({ full, branch: BRANCHES.indexOf(branch) }) - 1;
       this.#indexByFull.set(key, index);
     }
     return index;
@@ -136,17 +138,16 @@ class OfficeTable {
 
   indexOf(form: string, holder: Organization): number {
     const known = OFFICES.get(form);
-    if (known) return this.#row(known.full, known.branch, known.bound ?? false);
-    const index = this.#row(form, holder.classification === 'party-office' ? 'party' : 'government', form.length < 3);
-    this.#add(form, makeValue(OFFICE_VALUE, index));
+    if (known) return this.#row(known.full, known.branch);
+    const index = this.#row(form, holder.classification === 'party-office' ? 'party' : 'government');
+    this.#add(form, officeValue(index, form.length < 3));
     return index;
   }
 
-  columns(): Pick<CompiledDictionary, 'officeNames' | 'officeBranches' | 'officeBound'> {
+  columns(): Pick<CompiledDictionary, 'officeNames' | 'officeBranches'> {
     return {
       officeNames: packStrings(this.#rows.map((row) => row.full)),
       officeBranches: Uint8Array.from(this.#rows, (row) => row.branch),
-      officeBound: Uint8Array.from(this.#rows, (row) => row.bound),
     };
   }
 }

@@ -66,9 +66,10 @@ export class Dictionary {
     return !this.values(at).some((value) => kindOfValue(value) === ENTITY && indexOfValue(value) === entity);
   }
 
-  officeAt(at: number): number {
-    const value = this.values(at).find((v) => kindOfValue(v) === OFFICE_VALUE);
-    return value === undefined ? -1 : indexOfValue(value);
+  /** The office at a hit, and whether the form used needs a level before it. */
+  officeAt(at: number): { office: number; bound: boolean } {
+    const index = indexOfValue(this.values(at).find((v) => kindOfValue(v) === OFFICE_VALUE)!);
+    return { office: index >> 1, bound: (index & 1) === 1 };
   }
 
   areasAt(at: number): number[] {
@@ -90,7 +91,6 @@ export class Dictionary {
 
   officeName = (office: number): string => stringAt(this.compiled.officeNames, office);
   officeBranch = (office: number): (typeof BRANCHES)[number] => BRANCHES[this.compiled.officeBranches[office]!]!;
-  isBound = (office: number): boolean => this.compiled.officeBound[office] === 1;
   /** The body an office is in an area, or -1. */
   officeHolder = (office: number, area: number): number => this.#holders.get(holderKey(office, area)) ?? -1;
   committeeOf = (area: number): number => this.#committees.get(area) ?? -1;

@@ -1,11 +1,11 @@
-import { AREA } from '../lexicon/classes';
+import { AREA, TITLE } from '../lexicon/classes';
 import { placeTo } from './places';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
 
 /** What a place does when it stands for its government: it reports, sends its head, hosts. */
 const ACTS =
-  /^(等(镇|街道|地|单位|板块|部门)*)?(分别|各自|先后|依次)?(在会上)?(作|做)?(了)?(交流发言|汇报|表态发言|表态|发言|作交流|的?(主要|有关|相关)?负责(人|同志)|的?主要领导|党政主要负责|党政负责|领导班子|书面交流|承办|主办|协办|获评|荣获|被评|立即|迅速|积极|专门|组织(开展)?|联合|印发|出台|召开|举办|开展了|成立了|率先)/;
+  /^(等(镇|街道|地|单位|板块|部门)*)?(分别|各自|先后|依次)?(在会上)?(作|做)?(了)?(交流发言|汇报|表态发言|表态|发言|作交流|的?(主要|有关|相关)?负责(人|同志)|的?主要领导|党政主要负责|党政负责|领导班子|书面交流|承办|主办|协办|获评|荣获|被评|立即|迅速|积极|专门|组织(开展)?|联合|印发|出台|召开|举办|开展了|成立了|率先|要|将|与|会同|联合|介绍|派出|派|拿出|提出|表示|负责|牵头|配合|准备|已经?|还|也|则|把|对|向|为|启动|投入|推出|建立|实行|实施|安排)/;
 const LISTED = '、和与及';
 
 /** Towns, streets and districts that act: 前黄镇、湟里镇分别作交流发言. Places as places are left alone. */
@@ -16,7 +16,8 @@ export function findActing(reading: Reading): SpanCandidate[] {
     const place = placeTo(reading, hit.end);
     if (!place || place.area < 0 || reading.longestTo(hit.end, AREA)?.start !== hit.start) continue;
     const kind = dictionary.areaKind(place.area);
-    if (kind === 'province' || kind === 'city' || !/[镇乡区市]$|街道$|村$|社区$/.test(reading.text(hit.start, hit.end))) continue;
+    if (kind === 'province' || kind === 'city' || !/[镇乡区市]$|街道$|村$|社区$|科教城$|产业园$/.test(reading.text(hit.start, hit.end)))
+      continue;
     if (!acts(reading, hit.end) && !(kind !== 'district' && actsInList(reading, hit.end))) continue;
     const { entity, name } = governmentOf(reading, place.area, kind);
     found.push({
@@ -33,7 +34,8 @@ export function findActing(reading: Reading): SpanCandidate[] {
 }
 
 function acts(reading: Reading, end: number): boolean {
-  return !reading.isApart(end) && ACTS.test(reading.normal.text.slice(end, end + 14));
+  if (reading.isApart(end)) return false;
+  return ACTS.test(reading.normal.text.slice(end, end + 14)) || (reading.starts[end]! & TITLE) !== 0;
 }
 
 /** A member of a list acts when the list's end does. */

@@ -1,6 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary';
 import { AFTER_NAME, AREA, FOREIGN, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, PARTY, TITLE, VISIT } from '../lexicon/classes';
-import { DEMOCRATIC_PARTIES } from '../lexicon/offices';
 import { MARK, STOP } from '../normalise/characters';
 import { GAP_LINE } from '../normalise/normalise';
 import type { Vote } from '../types';
@@ -35,7 +34,7 @@ const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[
 const TERM = /第?[一二三四五六七八九十]+届$/;
 /** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
 const UNLISTED =
-  /[市区县](?=[一-鿿])[^的了在和与及等、市区县]{1,7}?(?:办|局|委|处|中心|院|馆|协会|学会|商会|总会|联合会|基金会|所|支队|大队)(?!长|员|理|领|主|党|书|记|副|公|法|法院|理|政)/g;
+  /[市区县](?=[一-鿿])[^的了在和与及等、市区县]{1,7}?(?:办|局|委|处|中心|院|馆|协会|学会|商会|总会|联合会|基金会|所|支队|大队)(?!处|科|长|员|理|领|主|党|书|记|副|公|法|法院|理|政)/g;
 const GENERIC_OFFICE = /^[市区县](?:级|内|外|直|属|场|民|容|政府|委|长|领导|纪委|监委|人大|政协|两|各|有关|相关|主要|重点|里|上|下|中心$)/;
 
 class BodyFinder {
@@ -100,10 +99,9 @@ class BodyFinder {
 
   #office(start: number, end: number, at: number): void {
     const { dictionary } = this.#reading;
-    const office = dictionary.officeAt(at);
+    const { office, bound } = dictionary.officeAt(at);
     const branch = dictionary.officeBranch(office);
     const level = this.#levelBefore(start) ?? this.#inherited(start);
-    const bound = dictionary.isBound(office);
     if (!level && (bound || !this.#hasLeftEdge(start))) return;
     // 人大代表, 政协委员 are people.
     if (branch === 'congress' && this.#reading.is(end, '代表') && !this.#reading.is(end, '代表团')) return;
@@ -122,11 +120,6 @@ class BodyFinder {
   #party(start: number, end: number): void {
     const reading = this.#reading;
     const word = reading.text(start, end);
-    const democratic = this.#democratic(start, end, word);
-    if (democratic) {
-      this.#add(democratic, null);
-      return;
-    }
     // 武进区|委: the level is the area's own last character.
     const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
     const level = place && place.end >= start ? fromPlace(place) : this.#byLevel(word[0]!, start);
@@ -152,28 +145,6 @@ class BodyFinder {
       },
       level,
     );
-  }
-
-  /** 民革常州市委, 民建市委会: a democratic party's own committee. */
-  #democratic(start: number, end: number, word: string): Omit<SpanCandidate, 'type'> | null {
-    const reading = this.#reading;
-    const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
-    const from = place ? place.start : start;
-    for (const short of Object.keys(DEMOCRATIC_PARTIES)) {
-      if (!reading.is(from - short.length, short)) continue;
-      if (reading.is(end, '会') && !reading.is(end, '会议')) end += 1;
-      const level = place ? fromPlace(place) : this.#byLevel(word[0]!, start);
-      const name = `${DEMOCRATIC_PARTIES[short]}${level.name}委员会`;
-      return {
-        start: from - short.length,
-        end,
-        entity: this.#dictionary.entityNamed(name, 'organization'),
-        name,
-        score: 4,
-        votes: [{ kind: 'composed', detail: name }],
-      };
-    }
-    return null;
   }
 
   /** The level that stands right before an office: a party committee, a place, or one character. */
@@ -303,6 +274,8 @@ export function composeName(branch: string, area: string, office: string, form: 
       return office === '纪委监委' ? `${area}纪委监委` : `中共${area}${office}`;
     case 'cppcc':
       return `中国人民政治协商会议${area}委员会${office}`;
+    case 'congress-committee':
+      return `${area}人大常委会${office}`;
     case 'league':
       return `共青团${area}委员会`;
     default:

@@ -102,7 +102,7 @@ function advance(reading: Reading, start: number, characters: number): number {
     if (!reading.isIdeograph(i)) return -1;
     if (c > 0) {
       const gap = reading.gap[i]!;
-      if (gap === GAP_LINE || (gap === GAP_SPACE && (characters > 2 || c > 1))) return -1;
+      if (gap === GAP_LINE || (gap === GAP_SPACE && c > 1 && reading.gap[i - 1] !== GAP_SPACE)) return -1;
     }
     i += isHighSurrogate(reading.units[i]!) ? 2 : 1;
   }
@@ -117,10 +117,11 @@ function shapeScore(reading: Reading, start: number, end: number, characters: nu
     const bits = shape[units[i]!]!;
     if (bits & UNLIKELY) score -= bits & GIVEN_LIKE ? 0.6 : 1.6;
     else if (bits & GIVEN_LIKE) score += 0.4;
-    if (i > start && reading.gap[i] === GAP_SPACE) score -= 0.6;
   }
   if (reading.longestFrom(start, PERSON)?.end === end) score += 2.5;
-  return score - crossings(reading, start, end);
+  // Padding sets a short name as wide as a long one (汪　泉): no word runs over it, and nothing else is set so.
+  const padded = end - start <= 3 && reading.gap[start + 1] === GAP_SPACE;
+  return padded ? score + (characters === 2 ? 0.9 : -0.3) : score - crossings(reading, start, end);
 }
 
 const SPANNING = WORD | OFFICE | AREA | PARTY | TITLE | ORGANIZATION | PROJECT | GENERIC | LEADERS | EXECUTIVE;

@@ -1,4 +1,4 @@
-import { AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZATION, PARTY, PERSON, TITLE } from '../lexicon/classes';
+import { AFTER_NAME, AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZATION, PARTY, PERSON, TITLE } from '../lexicon/classes';
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import type { Vote } from '../types';
 import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, rightEvidence } from './name-shape';
@@ -19,11 +19,15 @@ export interface PersonMention {
   votes: Vote[];
 }
 
+/** What a bracket after a name may say of a private person. */
+const PRIVATE = /^\([^)]*(公司|集团|村民|教师|记者|学生|医生)/;
 /** After a post a name is expected; elsewhere it has to show itself. */
 const FLOOR_AFTER_POST = 0.6;
 const FLOOR_LISTED = 1.2;
 const FLOOR_BEFORE_POST = 2;
 const FLOOR_REPEATED = 1;
+/** 某某老师 and 某某委员 say little: such words after a name make nobody an official. */
+const WEAK_AFTER = /^(委员|代表|秘书|董事|法官|检察官|负责人|班长|团长|队长)$/;
 const APPOINTING = /(任命|免去|接受|选举|补选|提名|推选)(了)?[::]?/g;
 
 /** Finds every person named with a post, in a list after one, or again later; laymen are found too, to be left out. */
@@ -135,7 +139,7 @@ function findBeforePosts(reading: Reading, keep: (mention: PersonMention) => voi
     last = hit.start;
     const title = reading.longestFrom(hit.start, TITLE)!;
     if (reading.ends[hit.start]! & (OFFICE | AREA | PARTY | ORGANIZATION | TITLE | LEADERS)) continue;
-    if (found.has(title.end)) continue;
+    if (found.has(title.end) || WEAK_AFTER.test(reading.text(title.start, title.end))) continue;
     const name = bestNameTo(reading, hit.start, FLOOR_BEFORE_POST);
     if (!name || name.end - name.start < 2) continue;
     keep({
@@ -272,6 +276,9 @@ function findRepeated(
   for (const hit of reading.hitsOf(PERSON)) {
     const name = reading.text(hit.start, hit.end);
     if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || reading.starts[hit.end]! & DOCTRINE) continue;
+    // Two characters stand in running text too easily: only a headline's 某某调研… will do.
+    if (name.length === 2 && !(leftEvidence(reading, hit.start) >= 1.6 && reading.starts[hit.end]! & AFTER_NAME)) continue;
+    if (reading.is(hit.end, '(') && PRIVATE.test(reading.text(hit.end, hit.end + 24))) continue;
     const score = edgeScore(reading, hit.start, hit.end, name.length, false) + (name.length > 2 ? 1 : -0.6);
     keep({ start: hit.start, end: hit.end, name, standing: 'official', score: score - 0.3, votes: [{ kind: 'dictionary', detail: name }] });
   }
@@ -320,6 +327,6 @@ function findBySurname(
     const title = reading.text(hit.start, hit.end);
     const byPost = candidates.filter((name) => named.get(name)?.post?.endsWith(title));
     const name = byPost.length === 1 ? byPost[0] : undefined;
-    if (name) keep({ start, end: hit.end, name, standing: 'official', score: 2, votes: [{ kind: 'surnameTitle', detail: name }] });
+    if (name) keep({ start, end: hit.start, name, standing: 'official', score: 2, votes: [{ kind: 'surnameTitle', detail: name }] });
   }
 }

@@ -37,6 +37,7 @@ const UNSPECIFIC =
 const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
 /** Verbs and adverbs of one character: a name holds few. */
 const VERB_LIKE = '就也还都又才再更最很不没要会能可应将已曾正只仅干做看听说讲问谈使叫给跟比请好种当下';
+const ORDINAL = /^(20\d\d年?)?第[一二三四五六七八九十\d]+届/;
 const YEAR = /^20\d\d/;
 const LEFT_CLASSES: readonly [number, string][] = [
   [VISIT, 'visit'],
@@ -98,7 +99,8 @@ export function tailFeatures(reading: Reading, span: TailSpan): string[] {
   if (particles) features.push(`${k}:的`);
   if (breaks) features.push(`${k}:broken`);
   if (YEAR.test(reading.text(start, start + 5))) features.push(`${k}:year`);
-  if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
+  if (ORDINAL.test(reading.text(start, start + 6))) features.push(`${k}:ordinal`);
+  else if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
   if (UNSPECIFIC.test(reading.text(start, start + 4))) features.push(`${k}:unspecific`);
   const generic = reading.longestTo(end, GENERIC);
   if (generic) features.push(generic.start <= start ? `${k}:generic` : `${k}:generic-tail`);

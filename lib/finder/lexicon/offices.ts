@@ -2,7 +2,7 @@
  * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
  * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
  */
-export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'own';
+export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee';
 
 export interface Office {
   full: string;
@@ -162,6 +162,53 @@ const GOVERNMENT = `
 食品安全委员会办公室 食安办
 禁毒委员会办公室 禁毒办
 `;
+/** A province's departments. */
+const PROVINCIAL = `
+教育厅
+科学技术厅 科技厅
+工业和信息化厅 工信厅
+公安厅
+民政厅
+司法厅
+财政厅
+人力资源和社会保障厅 人社厅
+自然资源厅
+生态环境厅
+住房和城乡建设厅 住建厅
+交通运输厅
+水利厅
+农业农村厅
+商务厅
+文化和旅游厅 文旅厅
+应急管理厅 应急厅
+审计厅
+贸促会 国际贸易促进委员会
+知识分子联谊会 知联会
+老龄工作委员会办公室 老龄办
+消费者权益保护委员会 消保委
+重大项目办公室 重大项目办
+海关 !
+环境卫生管理处 环卫处
+`;
+/** Committees of a congress or a conference. */
+const COMMITTEES = `
+财政经济委员会 财经委 财经工委
+教科文卫委 教科文卫工委
+法制工作委员会 法工委
+监察和司法委员会 监察司法委 监司委
+城建环资委 环资城建委 城建环保工委
+人事代表联络委 人代联委 代表工委
+预算工委
+社会建设委
+农业和农村委员会 农委工委
+`;
+const CONFERENCE = `
+提案委 提案委员会
+文化文史委 文史委
+经济科技委
+城乡建设委
+社会法制委
+`;
 const PARTY_BRANCH = `
 委员会办公室 委办公室 委办 !
 组织部 !
@@ -215,11 +262,33 @@ const OTHERS: [string, Office][] = [
 
 export const OFFICES: ReadonlyMap<string, Office> = new Map([
   ...table('government', GOVERNMENT),
+  ...table('government', PROVINCIAL),
+  ...table('congress-committee', COMMITTEES),
+  ...table('cppcc', CONFERENCE),
   ...table('party', PARTY_BRANCH),
   ...OTHERS,
 ]);
 
 /** A party committee, by the level it stands for. */
+/** Ways of naming units of democratic parties. */
+export const PARTY_UNITS = [
+  '市委会',
+  '市委',
+  '区委',
+  '省委',
+  '省委会',
+  '中央',
+  '基层委',
+  '总支',
+  '总支部',
+  '支部',
+  '一支部',
+  '二支部',
+  '三支部',
+  '委员会',
+  '市总支',
+];
+
 export const PARTY_COMMITTEES = [
   '市委',
   '区委',
