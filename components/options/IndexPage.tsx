@@ -108,7 +108,6 @@ function useOpened(id: EntityId | undefined, create: EntityType | undefined, sto
   const latest = useRef(0);
   // A new entity is begun once, whatever else is stored meanwhile.
   const reading = create ? 0 : stored;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew after each change of the index
   useEffect(() => {
     const asked = ++latest.current;
     if (create) setOpened({ entity: newEntity(create) as EditedEntity['entity'], origin: 'new', pack: null, references: {}, sources: {} });

@@ -13,6 +13,10 @@ const catalogue = language === 'en' ? en : zh;
 const SCENES = {
   card: async () => (await import('./card-scenes')).cardScenes(query.get('scheme') === 'dark' ? 'dark' : 'light'),
   popup: async () => (await import('./popup-scenes')).popupScene(),
+  options: async () => {
+    const { OptionsScene } = await import('./options-scenes');
+    return <OptionsScene hash={location.hash} />;
+  },
   'popup-off': async () => (await import('./popup-scenes')).popupOffScene(),
 };
 

@@ -16,6 +16,13 @@ const SHOTS: Shot[] = [
   { name: 'popup-page-light', scene: 'popup', tab: 2, width: 360, height: 480 },
   { name: 'popup-search', scene: 'popup', type: '周', width: 360, height: 480 },
   { name: 'popup-off-narrow', scene: 'popup-off', width: 320, height: 480 },
+  { name: 'options-light', scene: 'options', hash: '#/entity/person/zhou-yuan', width: 1240, height: 760 },
+  { name: 'options-dark', scene: 'options', scheme: 'dark', hash: '#/entity/project/liutang', width: 1240, height: 760 },
+  { name: 'options-narrow', scene: 'options', width: 320, height: 640 },
+  { name: 'options-editor-narrow', scene: 'options', hash: '#/entity/org/water', width: 320, height: 640 },
+  { name: 'options-new', scene: 'options', hash: '#/new/official', submit: true, width: 1240, height: 760 },
+  { name: 'options-storage', scene: 'options', hash: '#/storage', width: 860, height: 480 },
+  { name: 'options-english', scene: 'options', language: 'en', hash: '#/entity/org/water', width: 1240, height: 760 },
 ];
 
 interface Shot {
@@ -23,6 +30,9 @@ interface Shot {
   scene: string;
   scheme?: 'light' | 'dark';
   language?: string;
+  hash?: string;
+  /** Presses save, so that what is wrong is shown. */
+  submit?: boolean;
   /** The tab to open first, counted from 1. */
   tab?: number;
   /** What to search for first. */
@@ -38,7 +48,7 @@ await server.listen();
 const address = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  for (const { name, scene, scheme = 'light', language = 'zh', tab, type, width, height } of SHOTS) {
+  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', submit, tab, type, width, height } of SHOTS) {
     if (!name.startsWith(only)) continue;
     const page = await browser.newPage({
       viewport: { width, height },
@@ -46,10 +56,11 @@ try {
       reducedMotion: 'reduce',
     });
     page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-    await page.goto(`${address}?scene=${scene}&scheme=${scheme}&language=${language}`);
+    await page.goto(`${address}?scene=${scene}&scheme=${scheme}&language=${language}${hash}`);
     await page.waitForSelector('.margins main, .margins .card');
     if (tab) await page.click(`[role=tab]:nth-child(${tab})`);
     if (type) await page.fill('[type=search]', type);
+    if (submit) await page.click('[type=submit]');
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
     await page.close();
   }

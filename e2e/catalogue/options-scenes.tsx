@@ -1,0 +1,21 @@
+import '../../components/options/options.css';
+import { useState } from 'preact/hooks';
+import { sampleIndex } from '../../components/fixtures/sample-index';
+import { Options } from '../../components/options/Options';
+import { parseRoute, routeHash } from '../../components/options/route';
+
+const service = sampleIndex(1286);
+
+export function OptionsScene({ hash }: { hash: string }) {
+  const [route, setRoute] = useState(parseRoute(hash));
+  return (
+    <Options
+      route={route}
+      revision={0}
+      version="0.1.0"
+      service={service}
+      onDirty={() => undefined}
+      onNavigate={(next) => setRoute(parseRoute(routeHash(next)))}
+    />
+  );
+}
