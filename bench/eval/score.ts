@@ -1,3 +1,4 @@
+import { normaliseName } from '../../lib/finder/normalise/normalise';
 import type { Mention } from '../../lib/finder/types';
 import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
 import type { Label, LabelledText } from './labelled';
@@ -93,8 +94,8 @@ const isEntityType = (type: string): type is EntityType => (ENTITY_TYPES as read
 
 /** Forms of one name that count as one: long and short forms of the party's, the conference's and the congress's names, the city's prefix, a town for its government. */
 function fold(name: string): string {
-  return name
-    .replace(/[\s“”"《》]/g, '')
+  return normaliseName(name)
+    .replace(/[“”"《》]/g, '')
     .replace(/^(中国共产党|中共)/, '')
     .replace('中国人民政治协商会议', '政协')
     .replace('人民代表大会常务委员会', '人大常委会')

@@ -16,7 +16,7 @@ import { findScope, type Scope } from './grammar/scope';
 import { settleNames } from './grammar/settle';
 import { chooseSpans, type SpanCandidate } from './grammar/span';
 import { findTailNames } from './grammar/tails';
-import { normalise, toSource } from './normalise/normalise';
+import { toSource } from './normalise/normalise';
 import type { Article, Findings, Mention, Segmenter } from './types';
 
 export interface Finder {
@@ -35,7 +35,7 @@ export function createFinder(compiled: CompiledDictionary, _options: FinderOptio
 }
 
 function annotate(dictionary: Dictionary, article: Article): Findings {
-  const reading = new Reading(normalise(article.text), dictionary);
+  const reading = new Reading(article.text, dictionary);
   const scope = findScope(reading, article);
   const date = articleDate(article);
   const persons = findPersons(reading);

@@ -3,7 +3,7 @@ import type { Dictionary } from '../../lib/finder/dictionary/dictionary';
 import { Reading } from '../../lib/finder/grammar/reading';
 import { tailFeatures } from '../../lib/finder/grammar/tail-features';
 import { tailSpans } from '../../lib/finder/grammar/tails';
-import { normalise, toSource } from '../../lib/finder/normalise/normalise';
+import { toSource } from '../../lib/finder/normalise/normalise';
 
 /** One candidate of one text: its features, what speaks for it beside them, and whether the label says it is a name. */
 export interface Example {
@@ -14,7 +14,7 @@ export interface Example {
 
 /** Every candidate of a text that a label decides; those that touch only optional labels or places say nothing and are left out. */
 export function examplesOf(text: LabelledText, dictionary: Dictionary): Example[] {
-  const reading = new Reading(normalise(text.text), dictionary);
+  const reading = new Reading(text.text, dictionary);
   const examples: Example[] = [];
   for (const span of tailSpans(reading)) {
     const [start, end] = toSource(reading.normal, span.start, span.end);

@@ -20,7 +20,7 @@ export interface IndexContent {
 }
 
 export const AREA_KINDS = ['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village'] as const;
-export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'congress-committee'] as const;
+export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'congress-committee', 'customs'] as const;
 
 /** The index and the lexicon as the finder reads them: typed arrays and a few long strings, structured-cloneable. -1 stands for none. */
 export interface CompiledDictionary {
@@ -106,8 +106,11 @@ export function compileDictionary({ areas, entities }: IndexContent): CompiledDi
   };
 }
 
-/** Bodies' full names begin with the city (常州市武进区水利局), never with the province. */
+/** Bodies' full names begin with the city (常州市武进区水利局; 溧阳市水利局 where the county level is a city itself), never with the province. */
 function withoutProvince(area: Area, areas: readonly Area[]): string {
+  if (area.kind === 'county-level-city') return area.name;
+  const city = areas.find((other) => other.kind === 'county-level-city' && other !== area && area.full_name.includes(other.name));
+  if (city) return area.full_name.slice(area.full_name.indexOf(city.name));
   const province = areas.find((other) => other.kind === 'province' && other !== area && area.full_name.startsWith(other.name));
   return province ? area.full_name.slice(province.name.length) : area.full_name;
 }

@@ -30,6 +30,9 @@ const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[
   district: ['district', 'functional-zone'],
 };
 
+/** Units that follow their body's name. */
+const UNIT =
+  /^(办公室|研究室|新闻中心|反诈中心|(民事|刑事|行政|立案|执行|知识产权)(审判)?(第[一二三四])?庭|(交警|刑警|治安|巡特警|特警|消防)(支队|大队)(反诈中心)?|[一-鿿]{2,8}?(工作)?委员会)/;
 /** 十七届人大常委会: which congress. */
 const TERM = /第?[一二三四五六七八九十]+届$/;
 /** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
@@ -115,6 +118,21 @@ class BodyFinder {
     const edge = this.#hasLeftEdge(from) ? 0.5 : 0;
     const score = (explicit ? 3 : 1.6) + edge + (end - from) * 0.12 - (this.#reading.isCrossed(from, AREA | ORGANIZATION) ? 1 : 0);
     this.#add({ start: from, end, entity, name, score, votes }, resolved);
+    this.#unit(from, end, name, score, votes);
+  }
+
+  /** A unit of the body, named right behind it: 常州市体育局办公室, …人民代表大会社会建设委员会. */
+  #unit(from: number, end: number, body: string, score: number, votes: Vote[]): void {
+    const reading = this.#reading;
+    const unit = UNIT.exec(reading.text(end, end + 14))?.[0];
+    if (!unit || (unit.endsWith('委员会') && !/代表大会|人大(常委会)?$|常务委员会$/.test(reading.text(from, end)))) return;
+    const stop = end + unit.length;
+    if (crossesLine(reading, end - 1, stop)) return;
+    const name = body + unit;
+    this.#add(
+      { start: from, end: stop, entity: this.#dictionary.entityNamed(name, 'organization'), name, score: score + 0.8, votes },
+      null,
+    );
   }
 
   #party(start: number, end: number): void {
@@ -219,11 +237,15 @@ class BodyFinder {
     return last[position]!;
   }
 
-  /** The last county, town or district elsewhere that the text named in full. */
+  /** The last county, town or district elsewhere that the text named in full, within the last few sentences; else the first it names. */
   #lastForeign(position: number, ending: string): string {
-    const before = this.#reading.normal.text.slice(Math.max(0, position - 400), position);
-    const match = [...before.matchAll(new RegExp(`(?:省|市|^|[^\\u4e00-\\u9fff])([\\u4e00-\\u9fff]{1,3}${ending})`, 'g'))].at(-1);
-    return match?.[1] ?? '';
+    const reading = this.#reading;
+    for (let end = position; end > Math.max(1, position - 600); end--) {
+      if (!reading.is(end - 1, ending)) continue;
+      const place = placeTo(reading, end);
+      if (place && place.area < 0) return place.name;
+    }
+    return '';
   }
 
   /** A bare office with nothing before it speaks from where the article does. */
@@ -278,6 +300,8 @@ export function composeName(branch: string, area: string, office: string, form: 
       return `${area}人大常委会${office}`;
     case 'league':
       return `共青团${area}委员会`;
+    case 'customs':
+      return `中华人民共和国${area.replace(/^常州市(?=.)/, '').replace(/[市区]$/, '')}海关`;
     default:
       return `${area}${office}`;
   }

@@ -14,7 +14,7 @@ export function findMarked(reading: Reading): SpanCandidate[] {
 }
 
 function project(reading: Reading, start: number, end: number, score: number, vote: Vote): SpanCandidate {
-  const name = reading.text(start, end);
+  const name = reading.nameOf(start, end);
   return {
     start,
     end,

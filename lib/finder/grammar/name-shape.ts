@@ -121,7 +121,7 @@ function shapeScore(reading: Reading, start: number, end: number, characters: nu
   if (reading.longestFrom(start, PERSON)?.end === end) score += 2.5;
   // Padding sets a short name as wide as a long one (汪　泉): no word runs over it, and nothing else is set so.
   const padded = end - start <= 3 && reading.gap[start + 1] === GAP_SPACE;
-  return padded ? score + (characters === 2 ? 0.9 : -0.3) : score - crossings(reading, start, end);
+  return padded ? score + (characters === 2 ? 1.4 : -0.2) : score - crossings(reading, start, end);
 }
 
 const SPANNING = WORD | OFFICE | AREA | PARTY | TITLE | ORGANIZATION | PROJECT | GENERIC | LEADERS | EXECUTIVE;

@@ -43,6 +43,7 @@ export function findPersons(reading: Reading): PersonMention[] {
   findBylines(reading, keep);
   const named = establish(found.values());
   findRepeated(reading, named, keep, found);
+  findListed(reading, keep, found);
   findBySurname(reading, named, keep, found);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -296,6 +297,32 @@ function edgeScore(reading: Reading, start: number, end: number, length: number,
   if (named && length === 2 && left >= 1.6 && right > -1 && crossings(reading, start, end) === 0) return FLOOR_REPEATED;
   const edges = Math.min(left, 1.6) + Math.min(right, 1.6);
   return (length > 2 ? edges * 0.6 : edges - 0.9) - crossings(reading, start, end) * (length > 2 ? 0.4 : 0.7);
+}
+
+/** 由A、B、C参加: who stands in a list with an official the article has named is one too. */
+function findListed(reading: Reading, keep: (mention: PersonMention) => void, found: ReadonlyMap<number, PersonMention>): void {
+  for (const mention of [...found.values()]) {
+    if (mention.standing !== 'official') continue;
+    let at = mention.end;
+    while (reading.is(at, '、')) {
+      const known = found.get(at + 1);
+      if (!known && startsOtherThing(reading, at + 1)) break;
+      const name = known ?? bestNameFrom(reading, at + 1, FLOOR_LISTED);
+      if (!name) break;
+      if (!known) {
+        const votes: Vote[] = [{ kind: 'listMember', detail: mention.name }];
+        keep({
+          start: name.start,
+          end: name.end,
+          name: reading.text(name.start, name.end),
+          standing: 'official',
+          score: name.score,
+          votes,
+        });
+      }
+      at = name.end;
+    }
+  }
 }
 
 /** 陈市长: surname and post, where the article names one official of that surname. */

@@ -61,7 +61,7 @@ function nameEnd(reading: Reading, from: number): number {
 
 function publisher(reading: Reading, start: number, end: number, scope: Scope): SpanCandidate {
   const { dictionary } = reading;
-  const said = reading.text(start, end);
+  const said = reading.nameOf(start, end);
   // A section on its bureau's own page: 河长制处 is 常州市水利局河长制处 where the footer names the bureau.
   const owner = SECTION.test(said) ? ownerOf(reading) : '';
   const name = owner ? owner + said : said;
@@ -103,7 +103,7 @@ export function findEmployers(reading: Reading): SpanCandidate[] {
     )
       continue;
     if (reading.gap[start] === GAP_LINE && start === 0) continue;
-    const name = reading.text(start, hit.start);
+    const name = reading.nameOf(start, hit.start);
     found.push({
       start,
       end: hit.start,

@@ -1,8 +1,8 @@
 import type { Dictionary } from '../dictionary/dictionary';
 import { scan } from '../dictionary/scan';
 import { SINGLE } from '../lexicon/lexicon';
-import { IDEOGRAPH, KIND_TABLE } from '../normalise/characters';
-import { GAP_JOINED, GAP_LINE, GAP_SPACE, type NormalText } from '../normalise/normalise';
+import { IDEOGRAPH, KIND_TABLE, MARK, STOP } from '../normalise/characters';
+import { GAP_JOINED, GAP_LINE, GAP_SPACE, type NormalText, normalise } from '../normalise/normalise';
 
 /** A dictionary hit: units [start, end) of the normalised text, its class bits, and where its values begin in the trie. */
 export interface Hit {
@@ -30,7 +30,12 @@ export class Reading {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 
-  constructor(normal: NormalText, dictionary: Dictionary) {
+  /** The text as given. */
+  readonly given: string;
+
+  constructor(given: string, dictionary: Dictionary) {
+    const normal = normalise(given);
+    this.given = given;
     this.normal = normal;
     this.dictionary = dictionary;
     this.units = normal.units;
@@ -124,6 +129,15 @@ export class Reading {
   isApart = (i: number): boolean => i <= 0 || i >= this.length || this.gap[i]! > GAP_JOINED;
   isLineStart = (i: number): boolean => i <= 0 || this.gap[i] === GAP_LINE;
   text = (start: number, end: number): string => this.normal.text.slice(start, end);
+  /** The stretch as a name: letters and characters folded, marks as the page has them, no white space. */
+  nameOf(start: number, end: number): string {
+    let name = '';
+    for (let i = start; i < end; i++) {
+      const unit = this.units[i]!;
+      name += KIND_TABLE[unit]! & (STOP | MARK) ? this.given[this.normal.source[i]!]! : String.fromCharCode(unit);
+    }
+    return name;
+  }
   is = (i: number, char: string): boolean => i >= 0 && i < this.length && this.normal.text.startsWith(char, i);
 
   /** Whether a hit of these classes crosses the position: starts before and ends after it. */

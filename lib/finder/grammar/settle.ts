@@ -4,7 +4,7 @@ import type { SpanCandidate } from './span';
 
 /** After the choice: marks around a name join it, and a shorter name takes the full one the article gave. */
 export function settleNames(reading: Reading, spans: readonly SpanCandidate[], scope: Scope): SpanCandidate[] {
-  const settled = spans.map((span) => withMarks(reading, withLevel(reading, span, scope)));
+  const settled = spans.map((span) => withMarks(reading, withHouse(reading, withLevel(reading, span, scope), scope)));
   const projects = settled.filter((span) => span.type === 'project');
   return settled.map((span) => (span.type === 'project' && span.entity < 0 ? withFullName(span, projects) : span));
 }
@@ -21,6 +21,43 @@ function withLevel(reading: Reading, span: SpanCandidate, scope: Scope): SpanCan
     entity: reading.dictionary.entityNamed(name, 'organization'),
     votes: [...span.votes, { kind: 'scope', detail: name }],
   };
+}
+
+const BRANCH_OFFICES: Readonly<Record<string, string>> = {
+  公安: '公安局',
+  资规: '自然资源和规划局',
+  自然资源: '自然资源和规划局',
+  自然资源和规划: '自然资源和规划局',
+  生态环境: '生态环境局',
+};
+
+/** 公安分局, 湖塘派出所, 武进分局刑警大队: a district's branch of a city's bureau, under its house's name. */
+function withHouse(reading: Reading, span: SpanCandidate, scope: Scope): SpanCandidate {
+  if (span.type !== 'organization' || span.entity >= 0 || scope.city < 0) return span;
+  const { dictionary } = reading;
+  const name = houseName(
+    span.name,
+    dictionary.areaFullName(scope.city),
+    scope.district < 0 ? '' : dictionary.areaName(scope.district).replace(/区$/, ''),
+  );
+  if (name === span.name) return span;
+  return {
+    ...span,
+    name,
+    entity: dictionary.entityNamed(name, 'organization'),
+    votes: [...span.votes, { kind: 'composed', detail: name }],
+  };
+}
+
+function houseName(said: string, city: string, district: string): string {
+  const branch = /^(?:区|市)?(公安|资规|自然资源(?:和规划)?|生态环境)分局(.*)$/.exec(said);
+  if (branch && district)
+    return `${city}${BRANCH_OFFICES[branch[1]!]}${district.endsWith('开发') ? `${district}区` : district}分局${branch[2]}`;
+  const placed = /^([\u4e00-\u9fff]{2,5})公安分局(.*)$/.exec(said);
+  if (placed) return `${city}公安局${placed[1]}分局${placed[2]}`;
+  if (/^[\u4e00-\u9fff]{2,5}分局[\u4e00-\u9fff]*(派出所|大队)$/.test(said)) return `${city}公安局${said}`;
+  if (/^[\u4e00-\u9fff]{2,6}派出所$/.test(said) && district) return `${city}公安局${district}分局${said}`;
+  return said;
 }
 
 function withMarks(reading: Reading, span: SpanCandidate): SpanCandidate {

@@ -62,10 +62,14 @@ const START_CLASSES: readonly [number, string][] = [
 export function tailFeatures(reading: Reading, span: TailSpan): string[] {
   const { start, tail, end, kind } = span;
   const k = kind === 'project' ? 'p' : 'o';
-  const features = [`${k}`, `${k}:left=${leftKind(reading, start)}`, `${k}:tail=${reading.text(tail, end)}`];
+  const left = leftKind(reading, start);
+  const features = [`${k}`, `${k}:left=${left}`, `${k}:tail=${reading.text(tail, end)}`];
   const before = start > 0 && !reading.isApart(start) ? reading.text(start - 1, start) : '';
   if (before && reading.isIdeograph(start - 1)) features.push(`${k}:char=${before}`);
   const first = firstKind(reading, start);
+  if (left === 'ideograph' && (first === 'area' || first === 'foreign' || first === 'organization')) features.push(`${k}:rough-place`);
+  if (reading.text(start, tail).includes('暨')) features.push(`${k}:joint`);
+  if (reading.is(start - 1, '(') && reading.is(end, ')')) features.push(`${k}:bracketed`);
   const right = rightKind(reading, end);
   const tailText = reading.text(tail, end);
   features.push(

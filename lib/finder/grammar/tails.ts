@@ -33,13 +33,17 @@ const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大
 export function findTailNames(reading: Reading): SpanCandidate[] {
   const found: SpanCandidate[] = [];
   /** The best body found so far at each start: what begins with it and goes on takes it in. */
-  const bodies = new Map<number, { end: number; score: number }>();
+  const bodies = new Map<number, Inner>();
+  const projects = new Map<number, Inner>();
   for (const span of tailSpans(reading)) {
-    const score = tailFeatures(reading, span).reduce((sum, feature) => sum + weightOf(feature), takenIn(reading, span, bodies));
+    const score = tailFeatures(reading, span).reduce(
+      (sum, feature) => sum + weightOf(feature),
+      takenIn(reading, span, span.kind === 'project' && reading.text(span.start, span.tail).includes('暨') ? projects : bodies),
+    );
     if (score <= 0) continue;
-    const known = bodies.get(span.start);
-    if (span.kind === 'organization' && (!known || known.score < score)) bodies.set(span.start, { end: span.end, score });
-    const name = reading.text(span.start, span.end);
+    const inner = span.kind === 'organization' ? bodies : projects;
+    if ((inner.get(span.start)?.score ?? 0) < score) inner.set(span.start, { end: span.end, score });
+    const name = reading.nameOf(span.start, span.end);
     found.push({
       start: span.start,
       end: span.end,
@@ -53,16 +57,18 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
   return found;
 }
 
+/** A name found so far, by its start. */
+interface Inner {
+  end: number;
+  score: number;
+}
+
 /** A project that begins with its company, a branch that begins with its house: what the inner name would score goes to the whole. */
-function takenIn(
-  reading: Reading,
-  { start, tail, end, kind }: TailSpan,
-  bodies: ReadonlyMap<number, { end: number; score: number }>,
-): number {
+function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners: ReadonlyMap<number, Inner>): number {
   if (kind === 'organization' && !BRANCH.test(reading.text(tail, end))) return 0;
   const indexed = reading.longestFrom(start, ORGANIZATION);
   const inner = indexed && indexed.end <= tail ? 2.3 + (indexed.end - indexed.start) * 0.22 : 0;
-  const body = bodies.get(start);
+  const body = inners.get(start);
   return Math.max(inner, body && body.end <= tail ? body.score : 0);
 }
 

@@ -2,7 +2,7 @@
  * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
  * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
  */
-export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee';
+export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs';
 
 export interface Office {
   full: string;
@@ -34,7 +34,6 @@ const GOVERNMENT = `
 工业和信息化局 工信局
 民族宗教事务局 民宗局
 公安局
-公安分局
 民政局
 司法局
 财政局
@@ -100,8 +99,8 @@ const GOVERNMENT = `
 税务局
 消防救援支队
 消防救援大队
-公安局交通警察支队 交警支队
-公安局交通警察大队 交警大队
+公安局交通警察支队 公安局交警支队 交警支队
+公安局交通警察大队 公安局交警大队 交警大队
 档案馆
 地方志办公室 方志办
 供销合作总社 供销社
@@ -187,7 +186,6 @@ const PROVINCIAL = `
 老龄工作委员会办公室 老龄办
 消费者权益保护委员会 消保委
 重大项目办公室 重大项目办
-海关 !
 环境卫生管理处 环卫处
 `;
 /** Committees of a congress or a conference. */
@@ -256,6 +254,7 @@ const OTHERS: [string, Office][] = [
   ['中院', { full: '中级人民法院', branch: 'government', bound: true }],
   ['检察院', { full: '人民检察院', branch: 'government', bound: true }],
   ['人民检察院', { full: '人民检察院', branch: 'government', bound: true }],
+  ['海关', { full: '海关', branch: 'customs', bound: true }],
   ['公安', { full: '公安局', branch: 'government', bound: true }],
   ['团委', { full: '', branch: 'league', bound: true }],
 ];
