@@ -8,7 +8,7 @@ const ACTS =
   /^(等(镇|街道|地|单位|板块|部门)*)?(分别|各自|先后|依次)?(在会上)?(作|做)?(了)?(交流发言|汇报|表态发言|表态|发言|作交流|的?(主要|有关|相关)?负责(人|同志)|的?主要领导|党政主要负责|党政负责|领导班子|书面交流|承办|主办|协办|获评|荣获|被评|立即|迅速|积极|专门|组织(开展)?|联合|印发|出台|召开|举办|开展了|成立了|率先)/;
 /** Of a town or a street, these too: a larger area is more often where a thing happens. */
 const TOWN_ACTS =
-  /^(要|将|与|会同|联合|介绍|派出|派|拿出|提出|表示|负责|牵头|配合|准备|已经?|还|也|则|把|对|向|为|启动|投入|推出|建立|实行|实施|安排)/;
+  /^(要|将|与|会同|联合|介绍|派出|派|拿出|提出|表示|负责|牵头|配合|准备|已经?|还|也|则|把|对|向|为|拿|跟|分别与|启动|投入|推出|建立|实行|实施|安排)/;
 const LISTED = '、和与及';
 
 /** Towns, streets and districts that act: 前黄镇、湟里镇分别作交流发言. Places as places are left alone. */
@@ -48,7 +48,7 @@ function actsInList(reading: Reading, end: number): boolean {
   const { text } = reading.normal;
   let at = end;
   for (let member = 0; member < 12; member++) {
-    if (!LISTED.includes(text[at] ?? ' ')) return member > 0 && acts(reading, at, false);
+    if (!LISTED.includes(text[at] ?? ' ')) return member > 0 && acts(reading, at, true);
     const next = nextMember(text, at + 1);
     if (next < 0) return false;
     at = next;

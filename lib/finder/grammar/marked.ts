@@ -1,5 +1,6 @@
 import { GENERIC, ORGANIZATION, ORGANIZATION_TAIL, PROJECT_TAIL, VISIT } from '../lexicon/classes';
 import { IDEOGRAPH } from '../normalise/characters';
+import { GAP_JOINED } from '../normalise/normalise';
 import type { Vote } from '../types';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
@@ -10,7 +11,7 @@ const MAX_ITEM = 22;
 
 /** Projects that marks or lists show rather than a tail: 《…行动方案》, sites visited one after another, 某某系统由某公司投资. */
 export function findMarked(reading: Reading): SpanCandidate[] {
-  return [...titled(reading), ...visited(reading), ...invested(reading)];
+  return [...titled(reading), ...visited(reading), ...invested(reading), ...addresses(reading)];
 }
 
 function project(reading: Reading, start: number, end: number, score: number, vote: Vote): SpanCandidate {
@@ -70,5 +71,15 @@ function* invested(reading: Reading): Generator<SpanCandidate> {
     if (reading.longestTo(end, GENERIC)?.start === start || (reading.ends[end]! & PROJECT_TAIL && /^(项目|工程)$/.test(match[2]!)))
       continue;
     yield project(reading, start, end, 2.4, { kind: 'listing', detail: `由${match[3]}` });
+  }
+}
+
+/** 地址:江苏省常州市武进区行政中心: a place to write to, not a body that acts. */
+function* addresses(reading: Reading): Generator<SpanCandidate> {
+  const { text } = reading.normal;
+  for (let at = text.indexOf('地址:'); at >= 0; at = text.indexOf('地址:', at + 3)) {
+    let end = at + 3;
+    while (end < reading.length && end - at < 60 && (end === at + 3 || reading.gap[end]! <= GAP_JOINED)) end++;
+    yield { start: at + 3, end, type: 'organization', name: '', entity: -1, score: 30, votes: [], silent: true };
   }
 }

@@ -1,7 +1,7 @@
 import { AFTER_NAME, AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZATION, PARTY, PERSON, TITLE } from '../lexicon/classes';
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import type { Vote } from '../types';
-import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, rightEvidence } from './name-shape';
+import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, type NameShape, rightEvidence } from './name-shape';
 import { type PostChain, postsTo } from './posts';
 import type { Reading } from './reading';
 
@@ -164,21 +164,33 @@ function findAppointed(reading: Reading, keep: (mention: PersonMention) => void)
   for (const match of text.matchAll(APPOINTING)) {
     let at = match.index + match[0].length;
     for (let clause = 0; clause < 40; clause++) {
-      const name = bestNameFrom(reading, at, 0.4);
-      const after = name ? (reading.is(name.end, '同志') ? name.end + 2 : name.end) : at;
-      if (!name || !/^(为|的|任|辞去|担任|兼任)/.test(text.slice(after, after + 2))) break;
-      keep({
-        start: at,
-        end: name.end,
-        name: reading.text(at, name.end),
-        standing: 'official',
-        score: name.score + 1.5,
-        votes: [{ kind: 'titleAfter', detail: match[0] }],
-      });
-      const next = nextClause(text, after);
+      const names = appointedNames(reading, at);
+      const last = names.at(-1);
+      if (!last) break;
+      const votes: Vote[] = [{ kind: 'titleAfter', detail: match[0] }];
+      for (const { start, end, score } of names)
+        keep({ start, end, name: reading.text(start, end), standing: 'official', score: score + 1.5, votes });
+      const next = nextClause(text, last.end);
       if (next < 0) break;
       at = next;
     }
+  }
+}
+
+/** A、B为…: the names before the post, or none when no post follows. */
+function appointedNames(reading: Reading, from: number): NameShape[] {
+  const names: NameShape[] = [];
+  let at = from;
+  for (;;) {
+    const name = bestNameFrom(reading, at, 0.2);
+    if (!name) return [];
+    names.push(name);
+    let end = name.end;
+    if (reading.is(end, '(女)')) end += 3;
+    if (reading.is(end, '同志')) end += 2;
+    if (/^(为|的|任|辞去|担任|兼任)/.test(reading.text(end, end + 2))) return names;
+    if (!reading.is(end, '、')) return [];
+    at = end + 1;
   }
 }
 

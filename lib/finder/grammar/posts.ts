@@ -22,7 +22,7 @@ const PUBLIC_ENDING =
 /** Heads of laboratories and institutes are scholars; a university's head is not among them. */
 const ACADEMIC = /(实验室|研究院|研究所|研究中心|学院|课题组|技术中心|创新中心)(常务)?副?(主任|院长|所长)$/;
 const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
-const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会/;
+const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会|企业/;
 /** Bodies whose heads hold no public post by that alone. */
 const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会/;
 

@@ -20,7 +20,7 @@ export function findPublishers(reading: Reading, scope: Scope): SpanCandidate[] 
     for (let part = 0; part < 4; part++) {
       const end = nameEnd(reading, at);
       const name = text.slice(at, end);
-      if (end - at >= 2 && PUBLISHER.test(name)) found.push(publisher(reading, at, end, scope));
+      if (end - at >= 2 && (PUBLISHER.test(name) || (end - at <= 4 && name.endsWith('部')))) found.push(publisher(reading, at, end, scope));
       if (!reading.is(end, '、') && reading.gap[end] !== GAP_SPACE) break;
       at = reading.is(end, '、') ? end + 1 : end;
     }

@@ -27,7 +27,7 @@ const MAX_STEM = 40;
 const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZATION | OFFICE | PARTY;
 const INNER = '·“”()-+/.&';
 /** A branch is its house's: 江苏银行常州分行, 常州市公安局武进分局. */
-const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院)$/;
+const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台)$/;
 
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
 export function findTailNames(reading: Reading): SpanCandidate[] {

@@ -163,6 +163,8 @@ const GOVERNMENT = `
 `;
 /** A province's departments. */
 const PROVINCIAL = `
+社会保障局
+海事局
 教育厅
 科学技术厅 科技厅
 工业和信息化厅 工信厅
