@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { parseRoute, type Route, routeHash } from './route';
+
+const ROUTES: Route[] = [
+  { page: 'index' },
+  { page: 'index', entity: 'person/chen-jinhu' },
+  { page: 'index', entity: 'org/wujin.water' },
+  { page: 'index', create: 'project' },
+  { page: 'storage' },
+  { page: 'about' },
+];
+
+it.each(ROUTES)('reads back the address of %o', (route) => {
+  expect(parseRoute(routeHash(route))).toEqual(route);
+});
+
+it.each(['', '#', '#/entity/', '#/entity/area/wujin', '#/entity/person/../x', '#/new/thing', '#/entity/%E0%A4%A', '#/nowhere'])(
+  'shows the index for %s',
+  (hash) => {
+    expect(parseRoute(hash)).toEqual({ page: 'index' });
+  },
+);
