@@ -8,10 +8,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
-    // The pack is an asset built from data/, which is what people edit.
+    // The pack and the finder's words are assets built from data/ and lib/finder/lexicon, which is what people edit.
     'build:before': async () => {
       const { ensurePack } = await import('./tools/data/build');
       await ensurePack();
+      const { buildLexiconAsset } = await import('./tools/lexicon/build');
+      buildLexiconAsset();
     },
   },
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),

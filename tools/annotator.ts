@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type CompiledDictionary, compileDictionary } from '../lib/finder/dictionary/compile';
 import { Dictionary } from '../lib/finder/dictionary/dictionary';
 import { createFinder } from '../lib/finder/finder';
+import { buildLexicon } from '../lib/finder/lexicon/lexicon';
 import type { Article, Findings } from '../lib/finder/types';
 import type { Entity } from '../lib/model/entity';
 import { Pack } from '../lib/packs/pack';
@@ -21,7 +22,7 @@ function compilePack(): CompiledDictionary {
     ...pack.organizations.map((organization) => ({ type: 'organization' as const, ...organization })),
     ...pack.projects.map((project) => ({ type: 'project' as const, ...project })),
   ];
-  return compileDictionary({ areas: pack.areas, entities });
+  return compileDictionary({ areas: pack.areas, entities }, buildLexicon());
 }
 
 /** The finder on the pack as the extension ships it, without a browser: same code, same data, same segmenter. */

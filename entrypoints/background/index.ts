@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileDictionary, DICTIONARY_VERSION } from '../../lib/finder/dictionary/compile';
+import type { Lexicon } from '../../lib/finder/dictionary/lexicon';
 import { createFinder } from '../../lib/finder/finder';
 import { BACKGROUND_INPUTS } from '../../lib/messages/background-inputs';
 import type { BackgroundMessages } from '../../lib/messages/contract';
@@ -37,7 +38,7 @@ export default defineBackground({
     const keeper = new DictionaryKeeper({
       db,
       version: DICTIONARY_VERSION,
-      compile: compileDictionary,
+      compile: async (content) => compileDictionary(content, await fetchLexicon()),
       install: async () => void (await installBuiltin()),
       announce: (key) => void announceIndexRevision(key).catch(trouble.report),
       report: trouble.report,
@@ -83,3 +84,6 @@ export default defineBackground({
 });
 
 const done = () => ({});
+
+/** The words of the genre, built beside the code. */
+const fetchLexicon = async (): Promise<Lexicon> => (await fetch('/finder/lexicon.json')).json();

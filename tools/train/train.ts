@@ -1,11 +1,11 @@
 /**
- * `npm run train`: moves the prior weights of names with a tail (lib/finder/grammar/prior-weights.ts) towards what the labelled texts say,
- * by logistic regression with a Gaussian prior, and writes lib/finder/grammar/learned-weights.json.
+ * `npm run train`: moves the prior weights of names with a tail (lib/finder/lexicon/prior-weights.ts) towards what the labelled texts say,
+ * by logistic regression with a Gaussian prior, and writes lib/finder/lexicon/learned-weights.json.
  * `-- --cross` only reports a five-fold cross-validation over texts, the learnt weights against the prior ones.
  */
 import { writeFileSync } from 'node:fs';
 import { type LabelledText, readLabelled } from '../../bench/eval/labelled';
-import { PRIOR_WEIGHTS } from '../../lib/finder/grammar/prior-weights';
+import { PRIOR_WEIGHTS } from '../../lib/finder/lexicon/prior-weights';
 import { loadDictionary } from '../annotator';
 import { type Example, examplesOf } from './examples';
 
@@ -15,7 +15,7 @@ const PASSES = 20;
 /** Names are few among candidates; a missed one counts so many times. */
 const FOUND_WEIGHT = 3;
 const RATE = 0.25;
-const SMALLEST = 0.05;
+const SMALLEST = 0.1;
 const FOLDS = 5;
 
 type Weights = Map<string, number>;
@@ -83,7 +83,7 @@ if (process.argv.includes('--cross')) {
   const kept = [...learned].filter(([, weight]) => Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
   const rounded = Object.fromEntries(kept.map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]));
   writeFileSync(
-    new URL('../../lib/finder/grammar/learned-weights.json', import.meta.url),
+    new URL('../../lib/finder/lexicon/learned-weights.json', import.meta.url),
     `${JSON.stringify(rounded, null, 0).replaceAll(',"', ',\n"')}\n`,
   );
   console.log(`${kept.length} weights kept`);

@@ -2,17 +2,17 @@ import type { Area } from '../../model/area';
 import { ENTITY_TYPES, type Entity } from '../../model/entity';
 import type { Organization } from '../../model/organization';
 import type { Person } from '../../model/person';
-import { LEXICON, LEXICON_VERSION } from '../lexicon/lexicon';
-import { OFFICES } from '../lexicon/offices';
 import { normaliseName } from '../normalise/normalise';
+import type { Lexicon } from './lexicon';
+import { LEXICON_VERSION } from './lexicon-version';
 import { packStrings, type StringTable } from './strings';
 import { buildTrie, type Trie } from './trie';
 import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, makeValue, OFFICE_VALUE } from './values';
 
 /** Raised by hand when the layout below changes; the lexicon's own hash follows every change of the words. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 /** A stored dictionary of another version is compiled anew. */
-export const DICTIONARY_VERSION = LAYOUT * 0x1000000 + (LEXICON_VERSION & 0xffffff);
+export const DICTIONARY_VERSION = LAYOUT * 0x1000000 + LEXICON_VERSION;
 
 export interface IndexContent {
   areas: readonly Area[];
@@ -47,10 +47,15 @@ export interface CompiledDictionary {
   officeHolders: Int32Array;
   /** Party committees: area, entity; twos in a row. */
   committees: Int32Array;
+  /** Class bits of single characters: unit, bits; twos in a row. */
+  singles: Uint32Array;
+  /** Features of names with a tail, and their weights. */
+  features: StringTable;
+  weights: Float32Array;
 }
 
 /** Compiles the index once; the finder only reads what comes out. Names of one character are left out. */
-export function compileDictionary({ areas, entities }: IndexContent): CompiledDictionary {
+export function compileDictionary({ areas, entities }: IndexContent, lexicon: Lexicon): CompiledDictionary {
   const entries = new Map<string, number[]>();
   const add = (name: string, value: number) => {
     const key = normaliseName(name);
@@ -59,14 +64,14 @@ export function compileDictionary({ areas, entities }: IndexContent): CompiledDi
     if (!values) entries.set(key, [value]);
     else if (!values.includes(value)) values.push(value);
   };
-  for (const [word, classes] of LEXICON) add(word, makeValue(CLASS_VALUE, classes));
+  for (const [word, classes] of lexicon.words) add(word, makeValue(CLASS_VALUE, classes));
 
   const areaIndex = new Map(areas.map((area, i) => [area.id, i]));
   areas.forEach((area, i) => {
     for (const name of [area.name, area.full_name, ...area.short_names]) add(name, makeValue(AREA_VALUE, i));
   });
 
-  const offices = new OfficeTable(add);
+  const offices = new OfficeTable(add, lexicon);
   const list = [...entities];
   const entityIndex = new Map(list.map((entity, i) => [entity.id as string, i]));
   const areaOf = new Int32Array(list.length).fill(-1);
@@ -103,6 +108,9 @@ export function compileDictionary({ areas, entities }: IndexContent): CompiledDi
     ...offices.columns(),
     officeHolders: Int32Array.from(officeHolders),
     committees: Int32Array.from(committees),
+    singles: Uint32Array.from(lexicon.singles.flatMap(([char, classes]) => [char.charCodeAt(0), classes])),
+    features: packStrings(lexicon.weights.map(([feature]) => feature)),
+    weights: Float32Array.from(lexicon.weights, ([, weight]) => weight),
   };
 }
 
@@ -124,25 +132,31 @@ class OfficeTable {
   readonly #rows: { full: string; branch: number }[] = [];
   readonly #add: (name: string, value: number) => void;
 
-  constructor(add: (name: string, value: number) => void) {
+  readonly #rowOfForm = new Map<string, number>();
+
+  constructor(add: (name: string, value: number) => void, { offices }: Lexicon) {
     this.#add = add;
-    for (const [form, office] of OFFICES) add(form, officeValue(this.#row(office.full, office.branch), office.bound ?? false));
+    for (const [form, full, branch, bound] of offices) {
+      const row = this.#row(full, branch);
+      this.#rowOfForm.set(form, row);
+      add(form, officeValue(row, bound));
+    }
   }
 
-  #row(full: string, branch: (typeof BRANCHES)[number]): number {
+  #row(full: string, branch: number): number {
     const key = `${branch} ${full}`;
     let index = this.#indexByFull.get(key);
     if (index === undefined) {
-      index = this.#rows.push({ full, branch: BRANCHES.indexOf(branch) }) - 1;
+      index = this.#rows.push({ full, branch }) - 1;
       this.#indexByFull.set(key, index);
     }
     return index;
   }
 
   indexOf(form: string, holder: Organization): number {
-    const known = OFFICES.get(form);
-    if (known) return this.#row(known.full, known.branch);
-    const index = this.#row(form, holder.classification === 'party-office' ? 'party' : 'government');
+    const known = this.#rowOfForm.get(form);
+    if (known !== undefined) return known;
+    const index = this.#row(form, BRANCHES.indexOf(holder.classification === 'party-office' ? 'party' : 'government'));
     this.#add(form, officeValue(index, form.length < 3));
     return index;
   }

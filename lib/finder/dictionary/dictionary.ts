@@ -23,6 +23,9 @@ export class Dictionary {
   readonly compiled: CompiledDictionary;
   /** Class bits of the values that begin at each place of trie.values. */
   readonly classes: Uint32Array;
+  /** Class bits of single characters, by unit: the trie begins at two. */
+  readonly singles = new Uint32Array(0x10000);
+  readonly #weights = new Map<string, number>();
   readonly #holders = new Map<number, number>();
   readonly #committees = new Map<number, number>();
   readonly #areaById = new Map<string, number>();
@@ -37,11 +40,17 @@ export class Dictionary {
       if (!this.#holders.has(key)) this.#holders.set(key, officeHolders[i + 2]!);
     }
     for (let i = 0; i < committees.length; i += 2) this.#committees.set(committees[i]!, committees[i + 1]!);
+    const { singles, features, weights } = compiled;
+    for (let i = 0; i < singles.length; i += 2) this.singles[singles[i]!] = singles[i + 1]!;
+    for (let i = 0; i < weights.length; i++) this.#weights.set(stringAt(features, i), weights[i]!);
     for (let i = 0; i < areaKinds.length; i++) {
       this.#areaById.set(stringAt(areaIds, i), i);
       this.#areaByFullName.set(stringAt(areaFullNames, i), i);
     }
   }
+
+  /** Weight of a feature of names with a tail; 0 for one that neither the genre nor a text has taught. */
+  weightOf = (feature: string): number => this.#weights.get(feature) ?? 0;
 
   entityId = (entity: number): EntityId => stringAt(this.compiled.ids, entity) as EntityId;
   entityName = (entity: number): string => stringAt(this.compiled.names, entity);

@@ -1,7 +1,7 @@
 import { AREA, EXECUTIVE, FOREIGN, LAYMAN, LEADERS, OFFICE, ORGANIZATION, ORGANIZATION_TAIL, PARTY, TITLE } from '../lexicon/classes';
-import { WEAK_TITLES } from '../lexicon/titles';
 import { placeTo } from './places';
 import type { Reading } from './reading';
+import { WEAK_TITLES } from './weak-titles';
 
 /** The posts that stand before a name: 市委常委、武进区委书记. Units [start, end) of the normalised text. */
 export interface PostChain {

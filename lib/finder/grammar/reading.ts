@@ -1,6 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary';
 import { scan } from '../dictionary/scan';
-import { SINGLE } from '../lexicon/lexicon';
 import { IDEOGRAPH, KIND_TABLE, MARK, STOP } from '../normalise/characters';
 import { GAP_JOINED, GAP_LINE, GAP_SPACE, type NormalText, normalise } from '../normalise/normalise';
 
@@ -122,7 +121,7 @@ export class Reading {
   }
 
   /** Class bits of the single character here. */
-  single = (i: number): number => (i < this.length ? SINGLE[this.units[i]!]! : 0);
+  single = (i: number): number => (i < this.length ? this.dictionary.singles[this.units[i]!]! : 0);
   isIdeograph = (i: number): boolean => i >= 0 && i < this.length && KIND_TABLE[this.units[i]!] === IDEOGRAPH;
   kind = (i: number): number => (i >= 0 && i < this.length ? KIND_TABLE[this.units[i]!]! : 0);
   /** Whether white space that is not a break in mid-sentence stands before i (also at both ends of the text). */

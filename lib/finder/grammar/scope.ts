@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary/dictionary';
 import { AREA } from '../lexicon/classes';
-import { HOST_SCOPES } from '../lexicon/places';
 import type { Article } from '../types';
+import { HOST_SCOPES } from './hosts';
 import type { Reading } from './reading';
 
 /** Where the article speaks from. `area` is -1 when it speaks from nowhere the index knows. */

@@ -19,7 +19,6 @@ import { rightEvidence } from './name-shape';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
 import { type TailSpan, tailFeatures } from './tail-features';
-import { weightOf } from './weights';
 
 /** How far a name's stem may reach back from its tail, in units. */
 const MAX_STEM = 40;
@@ -37,7 +36,7 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
   const projects = new Map<number, Inner>();
   for (const span of tailSpans(reading)) {
     const score = tailFeatures(reading, span).reduce(
-      (sum, feature) => sum + weightOf(feature),
+      (sum, feature) => sum + reading.dictionary.weightOf(feature),
       takenIn(reading, span, span.kind === 'project' && reading.text(span.start, span.tail).includes('暨') ? projects : bodies),
     );
     if (score <= 0) continue;

@@ -1,8 +1,12 @@
+import { BRANCHES } from '../dictionary/compile';
+import type { Lexicon } from '../dictionary/lexicon';
 import * as classes from './classes';
 import { AFTER_NAMES, COMMON_WORDS, DOCTRINES, FURNITURES, GENERICS, LEFT_EDGES, VISITS } from './context-words';
+import learned from './learned-weights.json' with { type: 'json' };
 import { COMPOUND_SURNAMES } from './names';
-import { PARTY_COMMITTEES } from './offices';
+import { OFFICES, PARTY_COMMITTEES } from './offices';
 import { FOREIGN_PLACES } from './places';
+import { PRIOR_WEIGHTS } from './prior-weights';
 import { ORGANIZATION_TAILS, PROJECT_TAILS } from './tails';
 import { EXECUTIVES, LAYMEN, LEADERS_WORDS, TITLES } from './titles';
 
@@ -25,27 +29,35 @@ const GROUPS: readonly [readonly string[], number][] = [
   [DOCTRINES, classes.DOCTRINE],
 ];
 
-/** Words of two characters and more, each with the bits of all its classes. */
-export const LEXICON: ReadonlyMap<string, number> = gather();
-/** Words of one character: the dictionary's filter looks at two, so the grammar looks these up by unit. */
-export const SINGLE: Readonly<Uint32Array> = gatherSingles();
-/** Changes with every change of the words. */
-export const LEXICON_VERSION = hash([...LEXICON].map(([word, bits]) => word + bits).join());
-
-function gather(): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const [words, bit] of GROUPS) for (const word of words) if (word.length > 1) all.set(word, (all.get(word) ?? 0) | bit);
-  return all;
+/** Gathers every word of the genre. For builders and tests; the extension reads what the build made of it. */
+export function buildLexicon(): Lexicon {
+  const bits = new Map<string, number>();
+  for (const [words, bit] of GROUPS) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  const all = [...bits];
+  const lexicon = {
+    words: all.filter(([word]) => word.length > 1),
+    singles: all.filter(([word]) => word.length === 1),
+    offices: [...OFFICES].map(([form, { full, branch, bound }]): Lexicon['offices'][number] => [
+      form,
+      full,
+      BRANCHES.indexOf(branch),
+      bound ?? false,
+    ]),
+    weights: buildWeights(),
+  };
+  return { version: hash(JSON.stringify(lexicon)), ...lexicon };
 }
 
-function gatherSingles(): Uint32Array {
-  const bits = new Uint32Array(0x10000);
-  for (const [words, bit] of GROUPS) for (const word of words) if (word.length === 1) bits[word.charCodeAt(0)]! |= bit;
-  return bits;
+/** What is known of the genre, moved by what the labelled texts taught. */
+function buildWeights(): [string, number][] {
+  const weights = new Map<string, number>(Object.entries(PRIOR_WEIGHTS));
+  for (const [feature, change] of Object.entries(learned as Record<string, number>))
+    weights.set(feature, (weights.get(feature) ?? 0) + change);
+  return [...weights].map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]);
 }
 
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+  return (value >>> 0) & 0xffffff;
 }

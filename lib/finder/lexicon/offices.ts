@@ -271,24 +271,6 @@ export const OFFICES: ReadonlyMap<string, Office> = new Map([
 ]);
 
 /** A party committee, by the level it stands for. */
-/** Ways of naming units of democratic parties. */
-export const PARTY_UNITS = [
-  '市委会',
-  '市委',
-  '区委',
-  '省委',
-  '省委会',
-  '中央',
-  '基层委',
-  '总支',
-  '总支部',
-  '支部',
-  '一支部',
-  '二支部',
-  '三支部',
-  '委员会',
-  '市总支',
-];
 
 export const PARTY_COMMITTEES = [
   '市委',
@@ -306,15 +288,3 @@ export const PARTY_COMMITTEES = [
   '市委会',
   '区党工委',
 ];
-
-/** Democratic parties: short form and full name. Their 市委 is their own committee, never the Communist Party's. */
-export const DEMOCRATIC_PARTIES: Readonly<Record<string, string>> = {
-  民革: '中国国民党革命委员会',
-  民盟: '中国民主同盟',
-  民建: '中国民主建国会',
-  民进: '中国民主促进会',
-  农工党: '中国农工民主党',
-  致公党: '中国致公党',
-  九三学社: '九三学社',
-  台盟: '台湾民主自治同盟',
-};

@@ -11,24 +11,3 @@ export const CITIES = words(
 export const FOREIGN_PLACES = [
   ...new Set([...PROVINCES, ...CITIES, ...CITIES.filter((name) => !/[市县]$/.test(name)).map((name) => `${name}市`)]),
 ];
-
-/** Hosts and the area whose paper or office speaks there (see docs on sites). Longest suffix wins. */
-export const HOST_SCOPES: Readonly<Record<string, string>> = {
-  'wj.gov.cn': 'area/wujin',
-  'wjyanghu.com': 'area/wujin',
-  'cz001.com.cn': 'area/changzhou',
-  'changzhou.gov.cn': 'area/changzhou',
-  'jkq.changzhou.gov.cn': 'area/jkq',
-  'cznd.gov.cn': 'area/xinbei',
-  'cztn.gov.cn': 'area/tianning',
-  'zhonglou.gov.cn': 'area/zhonglou',
-  'jintan.gov.cn': 'area/jintan',
-  'jtrd.gov.cn': 'area/jintan',
-  'liyang.gov.cn': 'area/liyang',
-  'jschina.com.cn/cz': 'area/changzhou',
-  'js93.gov.cn/changzhou': 'area/changzhou',
-  'i.xpaper.net/jtsb': 'area/jintan',
-  'mobile.epaper.routeryun.com': 'area/liyang',
-  'cxy.cczu.edu.cn': 'area/changzhou',
-  'cczu.edu.cn': 'area/changzhou',
-};
