@@ -59,11 +59,12 @@ export function tenureDrawing(memberships: readonly Membership[], asOf: string |
 }
 
 function spanOf(membership: Membership): Span[] {
-  const seen = membership.seen.map((o) => o.date).sort();
-  const from = [membership.start_date, seen[0], membership.end_date].find(Boolean);
-  const to = [membership.end_date, seen.at(-1), membership.start_date].find(Boolean);
-  if (!from || !to) return [];
-  return [{ membership, from: earliestDay(from), to: latestDay(to), stated: Boolean(membership.start_date && membership.end_date) }];
+  const { start_date: start, end_date: end, seen } = membership;
+  // A source may contradict another (seen before the stated start): the bar then covers both.
+  const days = [start, end, ...seen.map((o) => o.date)].filter((day) => day !== undefined);
+  const from = days.map(earliestDay).sort()[0];
+  const to = days.map(latestDay).sort().at(-1);
+  return from && to ? [{ membership, from, to, stated: Boolean(start && end) }] : [];
 }
 
 function yearsBetween(first: string, margin: number, width: number, scale: number): TenureDrawing['years'] {

@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { click, control, controls, mount, press, type } from '../fixtures/mount';
+import { sampleIndex } from '../fixtures/sample-index';
+import { Options } from './Options';
+import type { Route } from './route';
+import type { IndexService } from './view';
+
+let service: IndexService;
+const onNavigate = vi.fn();
+const onDirty = vi.fn();
+beforeEach(() => {
+  service = sampleIndex();
+  onNavigate.mockReset();
+  onDirty.mockReset();
+});
+
+const show = (route: Route = { page: 'index' }) =>
+  mount(<Options route={route} revision={0} version="1.2.3" service={service} onNavigate={onNavigate} onDirty={onDirty} />);
+const names = () => [...document.querySelectorAll('.table-row .name > [lang]')].map((name) => name.textContent);
+const field = (label: string | RegExp) => control('textbox', label, document.querySelector('.editor')!);
+const at = (path: string) => document.querySelector<HTMLInputElement>(`.editor [data-path="${path}"]`)!;
+const problems = () => [...document.querySelectorAll('.problem')].map((problem) => problem.textContent);
+
+describe('the list', () => {
+  it('shows the index, a screenful of it, and finds in it as one types', async () => {
+    service = sampleIndex(100_000);
+    await show();
+    expect(document.querySelector('.total')!.textContent).toBe(`${(100_000).toLocaleString()} 条`);
+    expect(names().slice(0, 3)).toEqual(['周予安', '常州市武进区水利局', '柳塘浜整治工程']);
+    expect(document.querySelectorAll('.table-row').length).toBeLessThan(60);
+    await type(control('searchbox', '搜索索引'), '水利');
+    expect(names()).toEqual(['常州市武进区水利局']);
+  });
+
+  it('filters by type and by origin', async () => {
+    await show();
+    await type(control('combobox', '类型'), 'project');
+    expect(names()).toEqual(['柳塘浜整治工程']);
+    await type(control('combobox', '类型'), '');
+    await type(control('combobox', '出处'), 'changed');
+    expect(names()).toEqual(['周予安']);
+  });
+
+  it('is a grid with one stop for Tab, where arrows move and Enter opens', async () => {
+    await show();
+    const grid = control('grid', '索引');
+    expect(grid.getAttribute('aria-rowcount')).toBe('41');
+    const stops = [...grid.querySelectorAll<HTMLElement>('[role=row]')].filter((row) => row.tabIndex === 0);
+    expect(stops).toHaveLength(1);
+    stops[0]!.focus();
+    await press('ArrowDown');
+    await press('Enter');
+    expect(onNavigate).toHaveBeenCalledWith({ page: 'index', entity: 'org/water' });
+  });
+
+  it('drops a late answer to an older query', async () => {
+    let late: () => void = () => undefined;
+    const search = service.search;
+    vi.spyOn(service, 'search').mockImplementation(async (criteria) => {
+      const answer = await search(criteria);
+      if (criteria.query === '周') await new Promise<void>((resolve) => (late = resolve));
+      return answer;
+    });
+    await show();
+    await type(control('searchbox', '搜索索引'), '周');
+    await type(control('searchbox', '搜索索引'), '水利');
+    late();
+    await press('Shift');
+    expect(names()).toEqual(['常州市武进区水利局']);
+  });
+
+  it('says why it cannot show anything', async () => {
+    vi.spyOn(service, 'search').mockRejectedValue(new Error('扩展后台未应答'));
+    await show();
+    expect(document.querySelector('[role=alert]')!.textContent).toBe('扩展后台未应答');
+  });
+});
+
+describe('the editor', () => {
+  it('says what is wrong while one types, and saves nothing until it is right', async () => {
+    const put = vi.spyOn(service, 'put');
+    await show({ page: 'index', entity: 'person/zhou-yuan' });
+    const from = at('memberships.0.start_date');
+    await type(from, '2021-13');
+    from.dispatchEvent(new Event('blur'));
+    await press('Shift');
+    expect(problems()).toEqual(['不是日期。请写成 2023、2023-10 或 2023-10-28。']);
+    expect(from.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(from.getAttribute('aria-describedby')!)!.textContent).toBe(problems()[0]);
+    await click(control('button', '保存'));
+    expect(put).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(from);
+    await type(from, '2021-05');
+    await click(control('button', '保存'));
+    expect(put).toHaveBeenCalledOnce();
+    expect(put.mock.calls[0]![0]).toMatchObject({ id: 'person/zhou-yuan', memberships: [{ start_date: '2021-05' }, {}, {}] });
+    expect(document.querySelector('footer [role=status]')!.textContent).toBe('已保存。');
+  });
+
+  it('says whether there is anything to lose', async () => {
+    await show({ page: 'index', entity: 'org/water' });
+    expect(onDirty).toHaveBeenLastCalledWith(false);
+    await type(at('name'), '常州市武进区水务局');
+    expect(onDirty).toHaveBeenLastCalledWith(true);
+    await click(control('button', '保存'));
+    expect(onDirty).toHaveBeenLastCalledWith(false);
+  });
+
+  it('keeps what was typed when it could not be saved', async () => {
+    vi.spyOn(service, 'put').mockRejectedValue(new Error('存储空间不足'));
+    await show({ page: 'index', entity: 'org/water' });
+    await type(at('name'), '水务局');
+    await click(control('button', '保存'));
+    expect(document.querySelector('.failure')!.textContent).toBe('存储空间不足');
+    expect(at('name').value).toBe('水务局');
+  });
+
+  it('makes an official from nothing: a body chosen by name, a source written down, a post seen on a day', async () => {
+    const put = vi.spyOn(service, 'put');
+    await show({ page: 'index', create: 'official' });
+    await type(field('姓名'), '林知远');
+    await click(control('button', '添加职务'));
+    const body = control('combobox', '所在组织');
+    await type(body, '水利');
+    expect(controls('option', document.querySelector('.picker')!)).toEqual(['常州市武进区水利局政府部门']);
+    body.focus();
+    await press('Enter');
+    expect((body as HTMLInputElement).value).toBe('常州市武进区水利局');
+    await type(field('职务名称'), '局长');
+    await type(field('媒体'), '武进日报');
+    await type(field('标题'), '柳塘浜整治工程有序推进');
+    await type(field('网址'), 'javascript:alert(1)');
+    const sourceDate = document.querySelector<HTMLElement>('.new-source [data-path=date]')!;
+    await type(sourceDate, '2024-01-12');
+    await click(control('button', '加入来源'));
+    expect(problems()).toEqual(['不是网址。请以 http:// 或 https:// 开头。']);
+    await type(field('网址'), '');
+    await click(control('button', '加入来源'));
+    await click(control('button', '添加见报'));
+    await type(at('memberships.0.seen.0.date'), '2024-01-12');
+    const source = document.querySelector<HTMLSelectElement>('[data-path="memberships.0.seen.0.source"]')!;
+    const option = [...source.options].find(({ text }) => text === '2024-01-12 武进日报《柳塘浜整治工程有序推进》')!;
+    await type(source, option.value);
+    await click(control('button', '保存'));
+    const [entity, sources] = put.mock.calls[0]!;
+    expect(entity).toMatchObject({
+      type: 'official',
+      name: '林知远',
+      memberships: [{ organization: 'org/water', role: '局长', seen: [{ date: '2024-01-12', source: option.value }] }],
+    });
+    expect(sources.map(({ id, publisher }) => [id, publisher])).toEqual([[option.value, '武进日报']]);
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', entity: entity.id });
+  });
+
+  it('takes items out and clears what may be empty', async () => {
+    const put = vi.spyOn(service, 'put');
+    await show({ page: 'index', entity: 'org/water' });
+    await click(control('button', '删去其他称呼 1'));
+    await click(control('button', '清除上级业务'));
+    await type(field('简称（不带地名）'), '水利局、水务局');
+    await click(control('button', '保存'));
+    const saved = put.mock.calls[0]![0];
+    expect(saved).toMatchObject({ other_names: [], offices: ['水利局', '水务局'], parent: 'org/gov' });
+    expect(saved).not.toHaveProperty('guided_by');
+  });
+
+  it('deletes, takes that back, and restores a deleted entry', async () => {
+    const restore = vi.spyOn(service, 'restore');
+    await show({ page: 'index', entity: 'org/water' });
+    await click(control('button', '删除'));
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index' });
+    expect(names()).not.toContain('常州市武进区水利局');
+    await click(control('button', '撤销'));
+    expect(restore).toHaveBeenCalledWith('org/water');
+    expect(names()).toContain('常州市武进区水利局');
+    await service.remove('org/water');
+    await show({ page: 'index', entity: 'org/water' });
+    expect(document.querySelector('.notice')!.textContent).toContain('已删除');
+    await click(control('button', '恢复这一条'));
+    expect(at('name').value).toBe('常州市武进区水利局');
+  });
+
+  it('says when the address names nothing', async () => {
+    await show({ page: 'index', entity: 'person/nobody' });
+    expect(document.querySelector('.detail .empty')!.textContent).toBe('索引中已没有这一条。');
+  });
+});
+
+it('says what is kept, and asks the browser to keep it', async () => {
+  const persist = vi.spyOn(service, 'persist');
+  await show({ page: 'storage' });
+  expect(document.querySelector('dl')!.textContent).toContain('7.3 MB');
+  await click(control('button', '请浏览器不要自动清除'));
+  expect(persist).toHaveBeenCalledOnce();
+});
+
+it('marks the section one is in', async () => {
+  await show({ page: 'about' });
+  expect(control('link', '关于').getAttribute('aria-current')).toBe('page');
+  expect(document.querySelector('main')!.textContent).toContain('版本 1.2.3');
+});

@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { click, control, controls, mount, press, type } from '../fixtures/mount';
+import { FOUND, ON_PAGE, SAVED } from '../fixtures/sample-lists';
+import { Popup, type PopupProps } from './Popup';
+import type { PopupEvents } from './view';
+
+let events: PopupEvents;
+beforeEach(() => {
+  events = {
+    onOpen: vi.fn(),
+    onSave: vi.fn(),
+    onScrollTo: vi.fn(async () => true),
+    onSwitchSite: vi.fn(),
+    onOpenIndex: vi.fn(),
+    onSearch: vi.fn(async () => FOUND),
+  };
+});
+
+const READY: PopupProps['page'] = { kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE };
+const show = (change: Partial<PopupProps> = {}) => mount(<Popup saved={SAVED} page={READY} events={events} {...change} />);
+const rows = () => [...document.querySelectorAll('[data-main] b')].map((name) => name.firstChild!.textContent);
+
+it('lists what is saved, opens it and lets go of it', async () => {
+  await show();
+  expect(rows()).toEqual(['周予安', '智能制造龙城实验室', '新一轮太湖综合治理']);
+  await click(control('button', /^智能制造龙城实验室/));
+  expect(events.onOpen).toHaveBeenCalledWith('org/longcheng-lab');
+  await click(control('button', '收藏“周予安”'));
+  expect(events.onSave).toHaveBeenCalledWith('person/zhou-yuan', false);
+});
+
+it('lists what the page mentions, with counts, and scrolls to it', async () => {
+  await show();
+  await click(control('tab', '本页 6'));
+  expect(control('button', /^周予安/).textContent).toContain('3 处');
+  expect(control('button', /^王某某/).textContent).toContain('文中：镇长 · 尚未收录');
+  await click(control('button', /^王某某/));
+  expect(events.onScrollTo).toHaveBeenCalledWith('official:王某某');
+  await click(control('button', '收藏“林知远”'));
+  expect(events.onSave).toHaveBeenCalledWith('person/lin', true);
+});
+
+it('says when a mention has gone from the page', async () => {
+  vi.mocked(events.onScrollTo).mockResolvedValue(false);
+  await show();
+  await click(control('tab', '本页 6'));
+  await click(control('button', /^周予安/));
+  expect(document.querySelector('[role=status]')!.textContent).toBe('页面上已找不到“周予安”。');
+});
+
+it('is one stop for Tab at the tabs and one at the list, with arrows within', async () => {
+  await show();
+  control('tab', '收藏 3').focus();
+  expect(await press('ArrowRight')).toBe(false);
+  expect(document.activeElement).toBe(control('tab', '本页 6'));
+  expect(control('tab', '本页 6').getAttribute('aria-selected')).toBe('true');
+  expect([...document.querySelectorAll<HTMLElement>('.entity-row button')].filter((button) => button.tabIndex === 0)).toHaveLength(1);
+  control('button', /^周予安/).focus();
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(control('button', /^林知远/));
+  await press('ArrowRight');
+  expect(document.activeElement).toBe(control('button', '收藏“林知远”'));
+  await press('End');
+  expect(document.activeElement).toBe(control('button', /^某某花卉/));
+});
+
+it('lets go of a saved entity by Delete', async () => {
+  await show();
+  control('button', /^周予安/).focus();
+  await press('ArrowDown');
+  await press('Delete');
+  expect(events.onSave).toHaveBeenCalledWith('org/longcheng-lab', false);
+});
+
+it('searches what is saved by name and note, and the index, without showing anything twice', async () => {
+  await show();
+  await type(control('searchbox', '搜索收藏与索引'), '治太');
+  expect(events.onSearch).toHaveBeenCalledWith('治太');
+  expect(rows()).toEqual(['周予安', '常州市武进区水利局']);
+  vi.mocked(events.onSearch).mockResolvedValue([]);
+  await type(control('searchbox', '搜索收藏与索引'), '没有的');
+  expect(document.querySelector('.empty')!.textContent).toBe('索引中没有“没有的”。');
+});
+
+it.each([
+  [{ kind: 'foreign' }, '这个页面不在标注的网站之列。'],
+  [{ kind: 'off', host: 'www.wj.gov.cn' }, '已在这个网站上关闭标注。'],
+  [{ kind: 'unreached', host: 'www.wj.gov.cn' }, '这个页面还没有标注。若刚安装或更新过扩展，请刷新页面。'],
+  [{ kind: 'ready', host: 'www.wj.gov.cn', entities: [] }, '本页没有找到官员、组织或项目。'],
+] as const)('says what can be said of a page that is %o', async (page, words) => {
+  await show({ page: { ...page, ...('entities' in page && { entities: [] }) } as PopupProps['page'] });
+  await click(control('tab', '本页 0'));
+  expect(document.querySelector('.empty')!.textContent).toBe(words);
+});
+
+it('switches the site, and has no switch where there is no site of ours', async () => {
+  await show();
+  const toggle = control('switch', '在 www.wj.gov.cn 上标注');
+  expect(toggle.getAttribute('aria-checked')).toBe('true');
+  await click(toggle);
+  expect(events.onSwitchSite).toHaveBeenCalledWith(false);
+  await show({ page: { kind: 'foreign' } });
+  expect(controls('switch')).toEqual([]);
+});
+
+it('draws a screenful of a thousand saved entities', async () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({ ...SAVED[0]!, entityId: `person/p-${index}` as const, name: `某某${index}` }));
+  await show({ saved: many });
+  expect(document.querySelectorAll('.entity-row').length).toBeLessThan(40);
+  control('button', /^某某0/).focus();
+  await press('End');
+  expect(document.activeElement!.textContent).toContain('某某999');
+});
