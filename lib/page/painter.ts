@@ -13,6 +13,15 @@ interface Painted {
   onDark: boolean;
 }
 
+const NAMES = {
+  indexed: { official: 'longcheng-official', organization: 'longcheng-organization', project: 'longcheng-project' },
+  discovered: {
+    official: 'longcheng-official-discovered',
+    organization: 'longcheng-organization-discovered',
+    project: 'longcheng-project-discovered',
+  },
+} as const;
+
 const ACTIVE = 'longcheng-active';
 
 /** Underlines with a light hue, laid over the others where the page's text is light. The style sheet knows the same names. */
@@ -34,15 +43,23 @@ export class Painter {
   /** Makes `paintings` all that is painted. */
   paint(paintings: readonly Painting[]): void {
     const before = this.#painted;
+    const fresh = new Map<string, StaticRange[]>();
     this.#painted = new Map();
     for (const { mention, range } of paintings) {
-      const name = `longcheng-${mention.type}${mention.status === 'discovered' ? '-discovered' : ''}`;
-      const painted = takeSame(before.get(range.startNode), name, range) ?? this.#add(name, range);
+      const name = NAMES[mention.status][mention.type];
+      let painted = takeSame(before.get(range.startNode), name, range);
+      if (!painted) {
+        painted = { name, range: staticRange(range), onDark: false };
+        const ranges = fresh.get(name);
+        if (ranges) ranges.push(painted.range);
+        else fresh.set(name, [painted.range]);
+      }
       const here = this.#painted.get(range.startNode);
       if (here) here.push(painted);
       else this.#painted.set(range.startNode, [painted]);
     }
     for (const gone of before.values()) for (const painted of gone) this.#remove(painted);
+    for (const [name, ranges] of fresh) this.#add(name, ranges);
   }
 
   /** Gives each mention the hues that fit what it stands on. `standsOnDark` is asked once for each painted mention. */
@@ -52,16 +69,22 @@ export class Painter {
         const onDark = standsOnDark(node);
         if (onDark === painted.onDark) continue;
         painted.onDark = onDark;
-        if (onDark) this.#highlight(onDarkName(painted.name), 1).add(painted.range);
-        else this.#highlights.get(onDarkName(painted.name))?.delete(painted.range);
+        const name = onDarkName(painted.name);
+        const highlight = this.#highlights.get(name);
+        if (!onDark) highlight?.delete(painted.range);
+        else if (highlight) highlight.add(painted.range);
+        else this.#register(name, 1, [painted.range]);
       }
     }
   }
 
   /** Marks the mention whose card is open, or none. */
   markActive(range: FlowRange | null): void {
-    this.#highlights.get(ACTIVE)?.clear();
-    if (range) this.#highlight(ACTIVE, 2).add(staticRange(range));
+    const active = this.#highlights.get(ACTIVE);
+    active?.clear();
+    if (!range) return;
+    if (active) active.add(staticRange(range));
+    else this.#register(ACTIVE, 2, [staticRange(range)]);
   }
 
   /** Takes everything off the page and out of its registry. */
@@ -75,10 +98,10 @@ export class Painter {
     this.#painted.clear();
   }
 
-  #add(name: string, range: FlowRange): Painted {
-    const painted = { name, range: staticRange(range), onDark: false };
-    this.#highlight(name, 0).add(painted.range);
-    return painted;
+  #add(name: string, ranges: readonly StaticRange[]): void {
+    const highlight = this.#highlights.get(name);
+    if (highlight) for (const range of ranges) highlight.add(range);
+    else this.#register(name, 0, ranges);
   }
 
   #remove(painted: Painted): void {
@@ -86,15 +109,12 @@ export class Painter {
     if (painted.onDark) this.#highlights.get(onDarkName(painted.name))?.delete(painted.range);
   }
 
-  #highlight(name: string, priority: number): Highlight {
-    let highlight = this.#highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = priority;
-      this.#highlights.set(name, highlight);
-      this.#registry.set(name, highlight);
-    }
-    return highlight;
+  /** Registered with its ranges in it: each one added later makes the browser look at the page's painting again. */
+  #register(name: string, priority: number, ranges: readonly StaticRange[]): void {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    this.#highlights.set(name, highlight);
+    this.#registry.set(name, highlight);
   }
 }
 

@@ -9,6 +9,9 @@ import { type AnnotatedPage, startSession } from './session';
 // What happy-dom lacks, as far as a session uses it.
 class FakeHighlight extends Set<StaticRange> {
   priority = 0;
+  constructor(...ranges: StaticRange[]) {
+    super(ranges);
+  }
 }
 class FakeRange {
   constructor(init: StaticRangeInit) {
