@@ -41,6 +41,9 @@ it.each([
 });
 
 it('resolves a padded name to the plain one', () => {
-  expect(find('副区长汪　泉参加。').mentions.find(({ type }) => type === 'official')).toMatchObject({ name: '汪泉', entityId: 'person/wang-quan' });
+  expect(find('副区长汪　泉参加。').mentions.find(({ type }) => type === 'official')).toMatchObject({
+    name: '汪泉',
+    entityId: 'person/wang-quan',
+  });
   expect(names('official', '区长梅　朗主持。')).toEqual(['梅朗']);
 });
