@@ -43,6 +43,20 @@ export async function typeInto(page: Page, selector: string, text: string): Prom
   );
 }
 
+/** Chooses an option of a list by its value. */
+export function choose(page: Page, selector: string, value: string): Promise<void> {
+  return page.evaluate(
+    (wanted, option) => {
+      const list = document.querySelector<HTMLSelectElement>(wanted);
+      if (!list) throw new Error(`no ${wanted}`);
+      list.value = option;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
 /** Text of every element a selector finds, white space folded. */
 export function textsOf(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(

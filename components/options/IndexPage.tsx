@@ -35,7 +35,7 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
   const found = useEntitySearch(service.search, criteria, revision + stored);
   const areas = useAreas(service);
   const removal = useRemoval(service, changed);
-  const opened = useOpened(route.entity, route.create, stored, service);
+  const { opened, round } = useOpened(route.entity, route.create, stored, restored, service);
   const close = () => onNavigate({ page: 'index' });
   const open = (id: EntityId) => onNavigate({ page: 'index', entity: id });
 
@@ -70,12 +70,12 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
           <button type="button" class="icon-button dismiss" aria-label={t('close')} title={t('close')} onClick={close}>
             <Icon node={X} />
           </button>
-          {opened === 'absent' ? (
+          {opened.edited === null ? (
             <p class="empty">{t('card_gone')}</p>
           ) : (
             <EntityEditor
-              key={`${opened.entity.id} ${restored}`}
-              edited={opened}
+              key={`${opened.entity.id} ${round}`}
+              edited={opened.edited}
               areas={areas}
               search={search}
               explain={service.explain}
@@ -87,12 +87,12 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
                 changed();
                 open(entity.id);
               }}
-              onRemove={() => removal.remove(opened).then(close)}
+              onRemove={() => opened.edited && removal.remove(opened.edited).then(close)}
               onRestore={async () => {
                 if (!route.entity) return;
                 await service.restore(route.entity);
-                changed();
                 setRestored((count) => count + 1);
+                changed();
               }}
             />
           )}
@@ -102,22 +102,38 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
   );
 }
 
+interface Opened {
+  /** Null when the address names none or it is not read yet. */
+  opened: EditedEntity | 'absent' | null;
+  /** How often something had been restored when it was read: the editor begins anew with what was read, not before. */
+  round: number;
+}
+
+interface Opened {
+  /** Null when the index does not have it. */
+  edited: EditedEntity | null;
+  /** How often the reader had taken changes back when it was read: a form begun before is not to be kept. */
+  restored: number;
+}
+
 /** The entity that the address names; null when it names none or is not read yet. */
-function useOpened(id: EntityId | undefined, create: EntityType | undefined, stored: number, service: IndexService) {
-  const [opened, setOpened] = useState<EditedEntity | 'absent' | null>(null);
+function useOpened(
+  id: EntityId | undefined,
+  create: EntityType | undefined,
+  { stored, restored }: { stored: number; restored: number },
+  service: IndexService,
+): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
   const latest = useRef(0);
-  // A new entity is begun once, whatever else is stored meanwhile.
+  // A new entity is begun once, whatever else is stored meanwhile; one of the index is read anew after each change.
   const reading = create ? 0 : stored;
   useEffect(() => {
     const asked = ++latest.current;
-    if (create) setOpened({ entity: newEntity(create) as EditedEntity['entity'], origin: 'new', pack: null, references: {}, sources: {} });
+    const open = (edited: EditedEntity | null) => asked === latest.current && setOpened({ edited, restored });
+    if (create) open({ entity: newEntity(create) as EditedEntity['entity'], origin: 'new', pack: null, references: {}, sources: {} });
     else if (!id) setOpened(null);
-    else
-      service.get(id).then(
-        (entity) => asked === latest.current && setOpened(entity ?? 'absent'),
-        () => asked === latest.current && setOpened('absent'),
-      );
-  }, [id, create, reading, service]);
+    else service.get(id).then(open, () => open(null));
+  }, [id, create, reading, restored, service]);
   return opened;
 }
 

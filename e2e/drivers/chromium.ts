@@ -109,9 +109,15 @@ class Chromium implements Driver {
     const cdp = await this.context.browser()?.newBrowserCDPSession();
     if (!cdp) throw new Error('no browser session');
     const isWorker = (target: { type: string; url: string }) => target.type === 'service_worker' && target.url.includes(this.extensionId);
-    const workers = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isWorker);
-    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    while ((await workers()).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const workers = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isWorker).map(({ targetId }) => targetId);
+    const ended = await workers();
+    // Only these: an open page of the extension may wake the next one meanwhile. And again and again: a busy worker is not ended.
+    for (;;) {
+      const left = (await workers()).filter((targetId) => ended.includes(targetId));
+      if (left.length === 0) break;
+      for (const targetId of left) await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     await cdp.detach();
   }
 
