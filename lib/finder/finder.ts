@@ -15,7 +15,7 @@ import { findRepeats } from './grammar/repeats';
 import { findScope, type Scope } from './grammar/scope';
 import { settleNames } from './grammar/settle';
 import { chooseSpans, type SpanCandidate } from './grammar/span';
-import { findTailNames } from './grammar/tails';
+import { findTailNames, withTailName } from './grammar/tails';
 import { toSource } from './normalise/normalise';
 import type { Article, Findings, Mention, Segmenter } from './types';
 
@@ -50,7 +50,7 @@ function annotate(dictionary: Dictionary, article: Article): Findings {
     ...findPublishers(reading, scope),
     ...findEmployers(reading),
   ];
-  const first = chooseSpans(candidates);
+  const first = chooseSpans(candidates).map((span) => withTailName(reading, span));
   const all = [...first, ...findRepeats(reading, first)].sort((a, b) => a.start - b.start);
   const chosen = settleNames(
     reading,

@@ -1,8 +1,7 @@
 import type { LabelledText } from '../../bench/eval/labelled';
 import type { Dictionary } from '../../lib/finder/dictionary/dictionary';
 import { Reading } from '../../lib/finder/grammar/reading';
-import { tailFeatures } from '../../lib/finder/grammar/tail-features';
-import { tailSpans } from '../../lib/finder/grammar/tails';
+import { tailCandidates } from '../../lib/finder/grammar/tails';
 import { toSource } from '../../lib/finder/normalise/normalise';
 
 /** One candidate of one text: its features, what speaks for it beside them, and whether the label says it is a name. */
@@ -16,13 +15,13 @@ export interface Example {
 export function examplesOf(text: LabelledText, dictionary: Dictionary): Example[] {
   const reading = new Reading(text.text, dictionary);
   const examples: Example[] = [];
-  for (const span of tailSpans(reading)) {
+  for (const span of tailCandidates(reading)) {
     const [start, end] = toSource(reading.normal, span.start, span.end);
     const over = text.labels.filter((label) => label.start < end && start < label.end);
     const own = over.filter((label) => label.type === span.kind && !label.optional);
     const positive = own.some((label) => isSame(text.text, label.start, label.end, start, end));
     if (!positive && !own.length && over.some((label) => label.optional || label.type === 'place')) continue;
-    examples.push({ features: tailFeatures(reading, span), offset: 0, positive });
+    examples.push({ features: span.features, offset: 0, positive });
   }
   return examples;
 }

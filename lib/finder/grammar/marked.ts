@@ -8,6 +8,8 @@ import type { SpanCandidate } from './span';
 const PLANS = /(方案|行动|计划|规划|工程|战略|纲要)(\([^)]*\))?$/;
 const SITES = /^等?(\d+|[一二三四五六七八九十多几]+)?(个|处|家)?(重点|重大|在建|产业)?(项目|工地|工程|建设现场|施工现场|建设情况)/;
 const MAX_ITEM = 22;
+const MAX_ITEMS = 24;
+const MAX_TITLE = 62;
 
 /** Projects that marks or lists show rather than a tail: 《…行动方案》, sites visited one after another, 某某系统由某公司投资. */
 export function findMarked(reading: Reading): SpanCandidate[] {
@@ -30,9 +32,9 @@ function project(reading: Reading, start: number, end: number, score: number, vo
 function* titled(reading: Reading): Generator<SpanCandidate> {
   const { text } = reading.normal;
   for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-    const close = text.indexOf('》', open);
-    if (close < 0) return;
-    if (close - open > 60 || text.slice(open + 1, close).includes('《')) continue;
+    const length = text.slice(open, open + MAX_TITLE).indexOf('》');
+    const close = open + length;
+    if (length < 0 || text.slice(open + 1, close).includes('《')) continue;
     if (PLANS.test(text.slice(open + 1, close)))
       yield project(reading, open, close + 1, 6, { kind: 'quoted', detail: text.slice(open, close + 1) });
   }
@@ -46,7 +48,7 @@ function* visited(reading: Reading): Generator<SpanCandidate> {
     let start = hit.end;
     if (reading.is(start, '了')) start++;
     let end = start;
-    while (end - start <= MAX_ITEM && end < reading.length) {
+    while (end - start <= MAX_ITEM && items.length < MAX_ITEMS && end < reading.length) {
       if (reading.is(end, '、') || reading.is(end, '等')) {
         items.push([start, end]);
         if (reading.is(end, '等')) break;

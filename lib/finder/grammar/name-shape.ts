@@ -42,6 +42,8 @@ export interface NameShape {
 }
 
 const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
+/** How far around a name its recurrence is looked for, in units: enough for an article, and the same for any length of text. */
+const NEARBY = 1500;
 const MIDDLE_DOT = '·';
 
 /** What speaks for a name's end at `end`: 0 is even, above 1 is a plain boundary. */
@@ -167,11 +169,11 @@ export function bestNameFrom(reading: Reading, start: number, floor: number): Na
 /** Where two lengths compete, the one that recurs in other company wins (李林说…李林要求 against 李林说, 李林要). */
 function frequencyVote(reading: Reading, name: NameShape, rivals: readonly NameShape[]): number {
   if (rivals.length < 2) return 0;
-  const { text } = reading.normal;
-  const mine = countUpTo(text, text.slice(name.start, name.end), 4);
-  const others = rivals.filter((r) => r !== name).map((r) => countUpTo(text, text.slice(r.start, r.end), 4));
-  const longest = rivals.every((r) => r.end <= name.end);
-  const other = Math.max(...others);
+  const near = reading.normal.text.slice(Math.max(0, name.start - NEARBY), name.start + NEARBY);
+  const count = ({ start, end }: NameShape) => countUpTo(near, reading.text(start, end), 4);
+  const mine = count(name);
+  const other = Math.max(...rivals.filter((rival) => rival !== name).map(count));
+  const longest = rivals.every((rival) => rival.end <= name.end);
   if (longest) return mine >= 2 && mine === other ? 0.8 : 0;
   return mine > other && other <= 1 && mine >= 2 ? 0.8 : 0;
 }

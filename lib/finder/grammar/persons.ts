@@ -19,6 +19,8 @@ export interface PersonMention {
   votes: Vote[];
 }
 
+const PHOTO = 0x6444; // 摄
+const CLOSING = 0x29;
 /** What a bracket after a name may say of a private person. */
 const PRIVATE = /^\([^)]*(公司|集团|村民|教师|记者|学生|医生)/;
 /** After a post a name is expected; elsewhere it has to show itself. */
@@ -116,8 +118,8 @@ function readList(reading: Reading, first: number, chain: PostChain, keep: (ment
 function afterSeparator(reading: Reading, end: number, spaced: boolean): number {
   let at = end;
   if (reading.is(at, '(')) {
-    const close = reading.normal.text.indexOf(')', at);
-    if (close > at && close - at <= 8) at = close + 1;
+    const close = reading.text(at, at + 9).indexOf(')');
+    if (close > 0) at += close + 1;
   }
   if (reading.is(at, '、')) return at + 1;
   if (reading.is(at, '和') || reading.is(at, '与') || reading.is(at, '及')) return at + 1;
@@ -208,12 +210,14 @@ function findBylines(reading: Reading, keep: (mention: PersonMention) => void): 
   const layman = (start: number, end: number, detail: string) =>
     keep({ start, end, name: reading.text(start, end), standing: 'layman', score: 9, votes: [{ kind: 'titleAfter', detail }] });
   for (let i = 2; i < reading.length; i++) {
-    if (reading.is(i, '摄') && (reading.isApart(i + 1) || reading.kind(i + 1) !== 1)) {
+    const unit = reading.units[i]!;
+    if (unit === PHOTO && (reading.isApart(i + 1) || reading.kind(i + 1) !== 1)) {
       const name = bestNameTo(reading, i, 0);
       if (name) layman(name.start, name.end, '摄');
-    } else if (reading.is(i, ')') && (reading.isApart(i + 1) || reading.isLineStart(i + 1))) {
-      const open = reading.normal.text.lastIndexOf('(', i);
-      if (open >= 0 && i - open <= 12) readBracket(reading, open + 1, i, layman);
+    } else if (unit === CLOSING && (reading.isApart(i + 1) || reading.isLineStart(i + 1))) {
+      const from = Math.max(0, i - 12);
+      const open = reading.text(from, i).lastIndexOf('(');
+      if (open >= 0) readBracket(reading, from + open + 1, i, layman);
     }
   }
   for (let i = 1; i <= reading.length; i++) {

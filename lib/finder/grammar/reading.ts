@@ -137,7 +137,11 @@ export class Reading {
     }
     return name;
   }
-  is = (i: number, char: string): boolean => i >= 0 && i < this.length && this.normal.text.startsWith(char, i);
+  is(i: number, word: string): boolean {
+    if (i < 0 || i + word.length > this.length) return false;
+    for (let k = 0; k < word.length; k++) if (this.units[i + k] !== word.charCodeAt(k)) return false;
+    return true;
+  }
 
   /** Whether a hit of these classes crosses the position: starts before and ends after it. */
   isCrossed(position: number, classes: number): boolean {

@@ -6,6 +6,8 @@ import type { SpanCandidate } from './span';
 /** Bodies that a bare noun later points back to. */
 const POINTING = ['联盟', '商会', '协会', '管委会', '基金会'];
 const MIN_LENGTH = 4;
+/** Names looked for again: more than any page has, and a bound on the work. */
+const MAX_NAMES = 300;
 
 /** Names chosen once stand again elsewhere: the same words are the same thing; a bare 联盟 is the one named in full before. */
 export function findRepeats(reading: Reading, chosen: readonly SpanCandidate[]): SpanCandidate[] {
@@ -16,7 +18,8 @@ export function findRepeats(reading: Reading, chosen: readonly SpanCandidate[]):
   const names = new Map<string, SpanCandidate>();
   for (const span of chosen) {
     const said = text.slice(span.start, span.end);
-    if (span.type !== 'official' && !span.silent && said.length >= MIN_LENGTH && !names.has(said)) names.set(said, span);
+    if (span.type !== 'official' && !span.silent && said.length >= MIN_LENGTH && names.size < MAX_NAMES && !names.has(said))
+      names.set(said, span);
   }
   const add = (start: number, end: number, span: SpanCandidate, kind: 'sameArticle' | 'antecedent') => {
     if (covered[start] || covered[end - 1]) return;

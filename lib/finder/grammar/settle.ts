@@ -5,7 +5,7 @@ import type { SpanCandidate } from './span';
 /** After the choice: marks around a name join it, and a shorter name takes the full one the article gave. */
 export function settleNames(reading: Reading, spans: readonly SpanCandidate[], scope: Scope): SpanCandidate[] {
   const settled = spans.map((span) => withMarks(reading, withHouse(reading, withLevel(reading, span, scope), scope)));
-  const projects = settled.filter((span) => span.type === 'project');
+  const projects = settled.filter((span) => span.type === 'project').slice(0, MAX_ANTECEDENTS);
   return settled.map((span) => (span.type === 'project' && span.entity < 0 ? withFullName(span, projects) : span));
 }
 
@@ -71,6 +71,8 @@ function withMarks(reading: Reading, span: SpanCandidate): SpanCandidate {
 }
 
 const STEM = /(项目|工程)$/;
+/** How many of the article's first projects a shorter name may point back to. */
+const MAX_ANTECEDENTS = 200;
 
 /** 麦杂顶浜项目 after 麦杂顶浜整治工程 is the same work. */
 function withFullName(span: SpanCandidate, projects: readonly SpanCandidate[]): SpanCandidate {

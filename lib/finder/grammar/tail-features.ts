@@ -37,6 +37,8 @@ const UNSPECIFIC =
 const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
 /** Verbs and adverbs of one character: a name holds few. */
 const VERB_LIKE = '就也还都又才再更最很不没要会能可应将已曾正只仅干做看听说讲问谈使叫给跟比请好种当下';
+/** First characters of all the counting forms below: most starts are done after one look. */
+const COUNTING = '这该上述其另前0123456789一二两三四五六七八九十百几多数首那某各全有相今去明下自所省市区国知大民龙规骨部当本辖园获招优第';
 const ORDINAL = /^(20\d\d年?)?第[一二三四五六七八九十\d]+届/;
 const YEAR = /^20\d\d/;
 const LEFT_CLASSES: readonly [number, string][] = [
@@ -58,57 +60,118 @@ const START_CLASSES: readonly [number, string][] = [
   [WORD, 'word'],
 ];
 
-/** The features of a candidate, as the names the weights are kept under. A few dozen a candidate at most. */
-export function tailFeatures(reading: Reading, span: TailSpan): string[] {
-  const { start, tail, end, kind } = span;
-  const k = kind === 'project' ? 'p' : 'o';
-  const left = leftKind(reading, start);
-  const features = [`${k}`, `${k}:left=${left}`, `${k}:tail=${reading.text(tail, end)}`];
-  const before = start > 0 && !reading.isApart(start) ? reading.text(start - 1, start) : '';
-  if (before && reading.isIdeograph(start - 1)) features.push(`${k}:char=${before}`);
-  const first = firstKind(reading, start);
-  if (left === 'ideograph' && (first === 'area' || first === 'foreign' || first === 'organization')) features.push(`${k}:rough-place`);
-  if (reading.text(start, tail).includes('暨')) features.push(`${k}:joint`);
-  if (reading.is(start - 1, '(') && reading.is(end, ')')) features.push(`${k}:bracketed`);
-  const right = rightKind(reading, end);
-  const tailText = reading.text(tail, end);
-  features.push(
-    `${k}:first=${first}`,
-    `${k}:tail=${tailText}&first=${first}`,
-    `${k}:tail=${tailText}&right=${right}`,
-    `${k}:right=${right}`,
-  );
-  features.push(`${k}:stem=${stemLength(tail - start)}`);
-  let edges = 0;
-  let particles = 0;
-  let breaks = 0;
-  let verbs = 0;
-  for (let i = start; i < tail; i++) {
-    if (i > start && reading.isApart(i)) breaks++;
-    const unit = reading.text(i, i + 1);
-    if (VERB_LIKE.includes(unit)) verbs++;
-    const single = reading.single(i);
-    if (single & LEFT_EDGE && unit === '的') particles++;
-    else if (i > start && single & LEFT_EDGE && !reading.isCrossed(i, COVERING)) features.push(`${k}:in=${unit}`);
+/**
+ * The features of all names that end in one tail, as the names the weights are kept under. Starts are asked for from right to left: what
+ * lies between a start and the tail is gathered once, whatever the number of starts.
+ */
+export class TailFeatures {
+  readonly #reading: Reading;
+  readonly #tail: number;
+  readonly #end: number;
+  readonly #kind: string;
+  readonly #tailText: string;
+  readonly #generic: number;
+  /** Of the tail itself, the same for every start. */
+  readonly base: string[];
+  /** Of the words within the stem, for starts at or before `#reached`. */
+  readonly inner: string[] = [];
+  #reached: number;
+  #edges = 0;
+  #particles = 0;
+  #breaks = 0;
+  #verbs = 0;
+  #joint = false;
+
+  constructor(reading: Reading, tail: number, end: number, kind: TailSpan['kind']) {
+    this.#reading = reading;
+    this.#tail = tail;
+    this.#end = end;
+    this.#reached = tail;
+    this.#kind = kind === 'project' ? 'p' : 'o';
+    this.#tailText = reading.text(tail, end);
+    this.#generic = reading.longestTo(end, GENERIC)?.start ?? -1;
+    const k = this.#kind;
+    const right = rightKind(reading, end);
+    this.base = [k, `${k}:tail=${this.#tailText}`, `${k}:tail=${this.#tailText}&right=${right}`, `${k}:right=${right}`];
   }
-  for (const hit of reading.hitsFrom(start, tail, LEFT_EDGE | VISIT | LEADERS)) {
-    if (hit.end > tail || isCovered(reading, hit.start, hit.end, end)) continue;
-    if (hit.classes & LEADERS) features.push(`${k}:leaders`);
-    if (hit.start === start || !(hit.classes & (LEFT_EDGE | VISIT))) continue;
-    edges++;
-    features.push(`${k}:over=${reading.text(hit.start, hit.end)}`);
+
+  /** Whether so much stands between the last start and the tail that no start further left can be a name's. */
+  get isSpent(): boolean {
+    return this.#edges > 4 || this.#particles > 1 || this.#breaks > 0 || this.#verbs > 4;
   }
-  if (verbs) features.push(`${k}:verbs=${Math.min(verbs, 3)}`);
-  if (edges) features.push(`${k}:edges=${Math.min(edges, 4)}`);
-  if (particles) features.push(`${k}:的`);
-  if (breaks) features.push(`${k}:broken`);
-  if (YEAR.test(reading.text(start, start + 5))) features.push(`${k}:year`);
-  if (ORDINAL.test(reading.text(start, start + 6))) features.push(`${k}:ordinal`);
-  else if (COUNTED.test(reading.text(start, tail))) features.push(`${k}:count`);
-  if (UNSPECIFIC.test(reading.text(start, start + 4))) features.push(`${k}:unspecific`);
-  const generic = reading.longestTo(end, GENERIC);
-  if (generic) features.push(generic.start <= start ? `${k}:generic` : `${k}:generic-tail`);
-  return features;
+
+  /** A name of two joined by 暨 takes in the first of them. */
+  get isJoint(): boolean {
+    return this.#joint;
+  }
+
+  /** The features of this start's own; `base` and `inner` come to them. Starts must not increase from call to call. */
+  own(start: number): string[] {
+    this.#reach(start);
+    const reading = this.#reading;
+    const k = this.#kind;
+    const left = leftKind(reading, start);
+    const first = firstKind(reading, start);
+    const own = [
+      `${k}:left=${left}`,
+      `${k}:first=${first}`,
+      `${k}:tail=${this.#tailText}&first=${first}`,
+      `${k}:stem=${stemLength(this.#tail - start)}`,
+      `${k}:lead=${reading.text(start, start + 2)}`,
+    ];
+    if (start > 0 && !reading.isApart(start) && reading.isIdeograph(start - 1)) own.push(`${k}:char=${reading.text(start - 1, start)}`);
+    if (left === 'ideograph' && (first === 'area' || first === 'foreign' || first === 'organization')) own.push(`${k}:rough-place`);
+    if (this.#joint) own.push(`${k}:joint`);
+    if (reading.is(start - 1, '(') && reading.is(this.#end, ')')) own.push(`${k}:bracketed`);
+    if (this.#verbs) own.push(`${k}:verbs=${Math.min(this.#verbs, 3)}`);
+    if (this.#edges) own.push(`${k}:edges=${Math.min(this.#edges, 4)}`);
+    if (this.#particles) own.push(`${k}:的`);
+    if (this.#breaks) own.push(`${k}:broken`);
+    this.#counts(start, own);
+    if (this.#generic >= 0) own.push(this.#generic <= start ? `${k}:generic` : `${k}:generic-tail`);
+    return own;
+  }
+
+  #counts(start: number, own: string[]): void {
+    const reading = this.#reading;
+    if (!COUNTING.includes(reading.text(start, start + 1))) return;
+    const head = reading.text(start, Math.min(start + 12, this.#tail));
+    const k = this.#kind;
+    if (YEAR.test(head)) own.push(`${k}:year`);
+    if (ORDINAL.test(head)) own.push(`${k}:ordinal`);
+    else if (COUNTED.test(head)) own.push(`${k}:count`);
+    if (UNSPECIFIC.test(head)) own.push(`${k}:unspecific`);
+  }
+
+  /** Takes in the units from the last start down to this one. */
+  #reach(start: number): void {
+    const reading = this.#reading;
+    const k = this.#kind;
+    while (this.#reached > start) {
+      // The last start's own first unit becomes an inner one.
+      if (this.#reached < this.#tail) this.#takeIn(this.#reached);
+      const i = --this.#reached;
+      const unit = reading.text(i, i + 1);
+      if (VERB_LIKE.includes(unit)) this.#verbs++;
+      if (unit === '暨') this.#joint = true;
+      if (unit === '的') this.#particles++;
+      for (const hit of reading.hitsFrom(i, i + 1, LEADERS)) if (hit.end <= this.#tail) this.inner.push(`${k}:leaders`);
+    }
+  }
+
+  #takeIn(i: number): void {
+    const reading = this.#reading;
+    const k = this.#kind;
+    if (reading.isApart(i)) this.#breaks++;
+    if (reading.single(i) & LEFT_EDGE && !reading.is(i, '的') && !reading.isCrossed(i, COVERING))
+      this.inner.push(`${k}:in=${reading.text(i, i + 1)}`);
+    if (!(reading.starts[i]! & (LEFT_EDGE | VISIT))) return;
+    for (const hit of reading.hitsFrom(i, i + 1, LEFT_EDGE | VISIT)) {
+      if (hit.end > this.#tail || isCovered(reading, hit.start, hit.end, this.#end)) continue;
+      this.#edges++;
+      this.inner.push(`${k}:over=${reading.text(hit.start, hit.end)}`);
+    }
+  }
 }
 
 /** Whether a longer word of the lexicon holds the stretch, so that it is no edge of its own (人民代表大会 holds 代表). */

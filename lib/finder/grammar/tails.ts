@@ -18,7 +18,7 @@ import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import { rightEvidence } from './name-shape';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
-import { type TailSpan, tailFeatures } from './tail-features';
+import { TailFeatures, type TailSpan } from './tail-features';
 
 /** How far a name's stem may reach back from its tail, in units. */
 const MAX_STEM = 40;
@@ -30,30 +30,49 @@ const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大
 
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
 export function findTailNames(reading: Reading): SpanCandidate[] {
+  const { weightOf } = reading.dictionary;
+  const sum = (features: readonly string[], from = 0) => {
+    let total = 0;
+    for (let i = from; i < features.length; i++) total += weightOf(features[i]!);
+    return total;
+  };
   const found: SpanCandidate[] = [];
   /** The best body found so far at each start: what begins with it and goes on takes it in. */
   const bodies = new Map<number, Inner>();
   const projects = new Map<number, Inner>();
-  for (const span of tailSpans(reading)) {
-    const score = tailFeatures(reading, span).reduce(
-      (sum, feature) => sum + reading.dictionary.weightOf(feature),
-      takenIn(reading, span, span.kind === 'project' && reading.text(span.start, span.tail).includes('暨') ? projects : bodies),
-    );
-    if (score <= 0) continue;
-    const inner = span.kind === 'organization' ? bodies : projects;
-    if ((inner.get(span.start)?.score ?? 0) < score) inner.set(span.start, { end: span.end, score });
-    const name = reading.nameOf(span.start, span.end);
-    found.push({
-      start: span.start,
-      end: span.end,
-      type: span.kind,
-      name,
-      entity: reading.dictionary.entityNamed(name, span.kind),
-      score,
-      votes: [{ kind: 'suffix', detail: reading.text(span.tail, span.end) }, { kind: 'learned' }],
-    });
+  for (const { tail, end, kind } of tailsOf(reading)) {
+    const features = new TailFeatures(reading, tail, end, kind);
+    const base = sum(features.base);
+    let inner = 0;
+    let counted = 0;
+    for (const start of starts(reading, tail)) {
+      const own = sum(features.own(start));
+      inner += sum(features.inner, counted);
+      counted = features.inner.length;
+      const score = base + inner + own + takenIn(reading, { start, tail, end, kind }, features.isJoint ? projects : bodies);
+      if (features.isSpent) break;
+      if (score <= 0) continue;
+      const known = kind === 'organization' ? bodies : projects;
+      if ((known.get(start)?.score ?? 0) < score) known.set(start, { end, score });
+      found.push({
+        start,
+        end,
+        type: kind,
+        name: '',
+        entity: -1,
+        score,
+        votes: [{ kind: 'suffix', detail: reading.text(tail, end) }, { kind: 'learned' }],
+      });
+    }
   }
   return found;
+}
+
+/** The name of a chosen span with a tail, and the entity it is; spans that came with a name keep it. */
+export function withTailName(reading: Reading, span: SpanCandidate): SpanCandidate {
+  if (span.name !== '' || span.silent) return span;
+  const name = reading.nameOf(span.start, span.end);
+  return { ...span, name, entity: reading.dictionary.entityNamed(name, span.type) };
 }
 
 /** A name found so far, by its start. */
@@ -71,19 +90,30 @@ function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners:
   return Math.max(inner, body && body.end <= tail ? body.score : 0);
 }
 
-/** Candidates before scoring: each tail with each start that its stem may have. */
-export function* tailSpans(reading: Reading): Generator<TailSpan> {
+/** Candidates before scoring, with their features: what the training learns from. */
+export function* tailCandidates(reading: Reading): Generator<TailSpan & { features: string[] }> {
+  for (const { tail, end, kind } of tailsOf(reading)) {
+    const features = new TailFeatures(reading, tail, end, kind);
+    for (const start of starts(reading, tail)) {
+      const own = features.own(start);
+      if (features.isSpent) break;
+      yield { start, tail, end, kind, features: [...features.base, ...features.inner, ...own] };
+    }
+  }
+}
+
+function* tailsOf(reading: Reading): Generator<Omit<TailSpan, 'start'>> {
   for (let end = 2; end <= reading.length; end++) {
     const bits = reading.ends[end]! | reading.single(end - 1);
     if (!(bits & (ORGANIZATION_TAIL | PROJECT_TAIL))) continue;
     for (const kind of ['organization', 'project'] as const) {
       const bit = kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL;
-      const tail = reading.longestTo(end, bit)?.start ?? (reading.single(end - 1) & bit ? end - 1 : -1);
-      if (tail < 0 || reading.isCrossed(end, WORD | GENERIC)) continue;
+      if (!(bits & bit)) continue;
+      const tail = reading.longestTo(end, bit)?.start ?? end - 1;
+      if (reading.isCrossed(end, WORD | GENERIC)) continue;
       // 网 and 厂 end a name only where a word ends as well.
       if (end - tail === 1 && rightEvidence(reading, end) < 1) continue;
-      const close = closingBracket(reading, end, kind);
-      for (const start of starts(reading, tail)) yield { start, tail, end: close, kind };
+      yield { tail, end: closingBracket(reading, end, kind), kind };
     }
   }
 }
@@ -91,8 +121,9 @@ export function* tailSpans(reading: Reading): Generator<TailSpan> {
 /** 中车党校(培训中心), …系列赛(常州站): a bracket that belongs to the name. */
 function closingBracket(reading: Reading, end: number, kind: TailSpan['kind']): number {
   if (!reading.is(end, '(') || reading.isApart(end)) return end;
-  const close = reading.normal.text.indexOf(')', end);
-  if (close < 0 || close - end > 10) return end;
+  const inner = reading.text(end, end + 11).indexOf(')');
+  if (inner < 0) return end;
+  const close = end + inner;
   const inside = reading.ends[close]! & (kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL);
   return inside || reading.is(close - 1, '站') || reading.is(close - 1, '段') || reading.is(close - 1, '期') ? close + 1 : end;
 }
