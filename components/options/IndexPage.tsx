@@ -35,7 +35,7 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
   const found = useEntitySearch(service.search, criteria, revision + stored);
   const areas = useAreas(service);
   const removal = useRemoval(service, changed);
-  const { opened, round } = useOpened(route.entity, route.create, stored, restored, service);
+  const opened = useOpened(route.entity, route.create, { stored, restored }, service);
   const close = () => onNavigate({ page: 'index' });
   const open = (id: EntityId) => onNavigate({ page: 'index', entity: id });
 
@@ -74,7 +74,7 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
             <p class="empty">{t('card_gone')}</p>
           ) : (
             <EntityEditor
-              key={`${opened.entity.id} ${round}`}
+              key={`${opened.edited.entity.id} ${opened.restored}`}
               edited={opened.edited}
               areas={areas}
               search={search}
@@ -100,13 +100,6 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
       )}
     </div>
   );
-}
-
-interface Opened {
-  /** Null when the address names none or it is not read yet. */
-  opened: EditedEntity | 'absent' | null;
-  /** How often something had been restored when it was read: the editor begins anew with what was read, not before. */
-  round: number;
 }
 
 interface Opened {

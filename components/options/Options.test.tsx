@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entity } from '../../lib/model/entity';
 import { click, control, controls, mount, press, type } from '../fixtures/mount';
+import { namesakes } from '../fixtures/sample-cards';
 import { sampleIndex } from '../fixtures/sample-index';
 import { Options } from './Options';
 import type { Route } from './route';
@@ -179,6 +181,16 @@ describe('the editor', () => {
     expect(document.querySelector('.notice')!.textContent).toContain('已删除');
     await click(control('button', '恢复这一条'));
     expect(at('name').value).toBe('常州市武进区水利局');
+  });
+
+  it('shows the pack’s version in the form once changes are taken back', async () => {
+    await show({ page: 'index', entity: 'person/zhou-yuan' });
+    await type(at('name'), '周子安');
+    await click(control('button', '保存'));
+    vi.spyOn(service, 'restore').mockImplementation((id) => service.put({ ...namesakes()[0]!.entity, id } as Entity, []));
+    await click(control('button', '恢复内置版本'));
+    expect(at('name').value).toBe('周予安');
+    expect(onDirty).toHaveBeenLastCalledWith(false);
   });
 
   it('says when the address names nothing', async () => {
