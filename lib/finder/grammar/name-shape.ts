@@ -122,7 +122,10 @@ function shapeScore(reading: Reading, start: number, end: number, characters: nu
   }
   if (reading.longestFrom(start, PERSON)?.end === end) score += 2.5;
   // Padding sets a short name as wide as a long one (汪　泉): no word runs over it, and nothing else is set so.
-  const padded = end - start <= 3 && reading.gap[start + 1] === GAP_SPACE;
+  const padded = end - start <= 4 && reading.gap[start + (compound ? 2 : 1)] === GAP_SPACE;
+  // 童 广 文: the second space says that the name goes on, unless another padded name begins there.
+  if (padded && characters === 2 && reading.gap[end] === GAP_SPACE && reading.gap[end + 1] !== GAP_SPACE && reading.isIdeograph(end))
+    score -= 2.6;
   return padded ? score + (characters === 2 ? 1.4 : -0.2) : score - crossings(reading, start, end);
 }
 
@@ -138,7 +141,7 @@ export function crossings(reading: Reading, start: number, end: number): number 
     const cutLeft = hit.start < start && hit.end > start && hit.end < end;
     if (inside && hit.end - hit.start >= 2) against += hit.classes & WORD ? 1.6 : 2;
     else if (cutRight) against += 1.6;
-    else if (cutLeft && hit.classes & (WORD | OFFICE | AREA)) against += 0.8;
+    else if (cutLeft && hit.classes & (WORD | OFFICE | AREA)) against += hit.classes & WORD ? 2.4 : 0.8;
     else if (hit.start === start && hit.end > end) against += 1.6;
   }
   return Math.min(against, 4);

@@ -1,7 +1,7 @@
 import { AFTER_NAME, AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZATION, PARTY, PERSON, TITLE } from '../lexicon/classes';
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import type { Vote } from '../types';
-import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, type NameShape, rightEvidence } from './name-shape';
+import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, type NameShape, namesFrom, rightEvidence } from './name-shape';
 import { type PostChain, postsTo } from './posts';
 import type { Reading } from './reading';
 
@@ -172,7 +172,7 @@ function findAppointed(reading: Reading, keep: (mention: PersonMention) => void)
       const votes: Vote[] = [{ kind: 'titleAfter', detail: match[0] }];
       for (const { start, end, score } of names)
         keep({ start, end, name: reading.text(start, end), standing: 'official', score: score + 1.5, votes });
-      const next = nextClause(text, last.end);
+      const next = nextClause(reading, last.end);
       if (next < 0) break;
       at = next;
     }
@@ -184,23 +184,33 @@ function appointedNames(reading: Reading, from: number): NameShape[] {
   const names: NameShape[] = [];
   let at = from;
   for (;;) {
-    const name = bestNameFrom(reading, at, 0.2);
+    const decided = namesFrom(reading, at).find((name) => DECIDED.test(reading.text(afterCourtesy(reading, name.end), name.end + 6)));
+    const name = decided && decided.score > -0.5 ? decided : bestNameFrom(reading, at, 0.2);
     if (!name) return [];
     names.push(name);
-    let end = name.end;
-    if (reading.is(end, '(女)')) end += 3;
-    if (reading.is(end, '同志')) end += 2;
-    if (/^(为|的|任|辞去|担任|兼任)/.test(reading.text(end, end + 2))) return names;
+    const end = afterCourtesy(reading, name.end);
+    if (DECIDED.test(reading.text(end, end + 2))) return names;
     if (!reading.is(end, '、')) return [];
     at = end + 1;
   }
 }
 
-/** Where the next clause of the same sentence begins, or -1. */
-function nextClause(text: string, from: number): number {
-  for (let i = from; i < Math.min(text.length, from + 60); i++) {
-    if (text[i] === ',' || text[i] === ';') return i + 1;
-    if (text[i] === '。' || text[i] === ':') return -1;
+/** What a decision says right behind the name. */
+const DECIDED = /^(为|的|任|辞去|担任|兼任)/;
+
+function afterCourtesy(reading: Reading, end: number): number {
+  let at = end;
+  if (reading.is(at, '(女)')) at += 3;
+  if (reading.is(at, '同志')) at += 2;
+  return at;
+}
+
+/** Where the next name of the same sentence begins, behind a mark and with a post after it; -1 when there is none. */
+function nextClause(reading: Reading, from: number): number {
+  for (let i = from; i < Math.min(reading.length, from + 70); i++) {
+    const mark = reading.text(i, i + 1);
+    if (mark === '。' || mark === ':') return -1;
+    if ((mark === ',' || mark === ';' || mark === '、') && appointedNames(reading, i + 1).length > 0) return i + 1;
   }
   return -1;
 }

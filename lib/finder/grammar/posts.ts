@@ -1,7 +1,7 @@
 import { AREA, EXECUTIVE, FOREIGN, LAYMAN, LEADERS, OFFICE, ORGANIZATION, ORGANIZATION_TAIL, PARTY, TITLE } from '../lexicon/classes';
 import { placeTo } from './places';
 import type { Reading } from './reading';
-import { WEAK_TITLES } from './weak-titles';
+import { isWeakTitle } from './weak-titles';
 
 /** The posts that stand before a name: 市委常委、武进区委书记. Units [start, end) of the normalised text. */
 export interface PostChain {
@@ -18,7 +18,7 @@ const CHAINED = TITLE | EXECUTIVE | LAYMAN | LEADERS | OFFICE | PARTY | AREA | F
 const MAX_CHAIN = 120;
 /** How a public body's name ends, when no list knows it. */
 const PUBLIC_ENDING =
-  /(局|委|办|处|科|所|馆|站|队|庭|室|中心|学校|大学|中学|小学|医院|卫生院|街道|镇|乡|村|社区|法院|检察院|党校|支部|总支|常委会|工委)$/;
+  /(局|委|办|处|所|馆|站|队|庭|室|中心|学校|大学|中学|小学|医院|卫生院|街道|镇|乡|村|社区|法院|检察院|党校|支部|总支|常委会|工委)$/;
 /** Heads of laboratories and institutes are scholars; a university's head is not among them. */
 const ACADEMIC = /(实验室|研究院|研究所|研究中心|学院|课题组|技术中心|创新中心)(常务)?副?(主任|院长|所长)$/;
 const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
@@ -49,7 +49,7 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
         else if (first) layman = true;
       } else if (hit.classes & TITLE) {
         const word = reading.text(hit.start, hit.end);
-        if (WEAK_TITLES.has(word)) weak = true;
+        if (isWeakTitle(word)) weak = true;
         else strong = true;
         if (word.startsWith('党委')) partyPost = true;
       } else if (hit.classes & LEADERS) strong = true;
@@ -109,6 +109,7 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
     ? partyPost || !(executive && company && !(classes & (PARTY | OFFICE)))
     : weak && publicBody && !company && !executive;
   const standing = official ? 'official' : layman && !strong && !weak ? 'layman' : executive || weak || company ? 'executive' : 'layman';
-  const continues = weak && !executive && !company && !layman && (reading.is(start - 1, ',') || reading.is(start - 1, '、'));
+  const continues =
+    start === last.start && weak && !executive && !company && !layman && (reading.is(start - 1, ',') || reading.is(start - 1, '、'));
   return { start, end, classes, standing, continues };
 }

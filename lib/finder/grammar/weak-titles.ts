@@ -1,6 +1,8 @@
 /** Posts that alone do not make their holder an official: the body decides. */
-export const WEAK_TITLES = new Set([
+const WEAK_TITLES = new Set([
   '负责人',
+  '总工',
+  '副总工',
   '主要负责人',
   '主要负责同志',
   '联络员',
@@ -52,3 +54,7 @@ export const WEAK_TITLES = new Set([
   '秘书长',
   '副秘书长',
 ]);
+
+/** Whether the post alone makes nobody an official; 副-, 总- and the like change nothing in it. */
+export const isWeakTitle = (title: string): boolean =>
+  WEAK_TITLES.has(title) || WEAK_TITLES.has(title.replace(/^(常务副|第一副|专职副|代理|副|代|原|总)/, ''));
