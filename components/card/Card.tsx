@@ -35,7 +35,7 @@ export function Card({ view, events, scheme }: CardProps) {
       aria-labelledby={titleId}
       tabindex={-1}
     >
-      <header>
+      <div class="top">
         {view.canGoBack && (
           <button type="button" class="icon-button back" aria-label={t('back')} title={t('back')} onClick={events.onBack}>
             <Icon node={ArrowLeft} />
@@ -48,7 +48,7 @@ export function Card({ view, events, scheme }: CardProps) {
           {type && <Kind view={view} type={type} />}
         </div>
         <Tools view={view} events={events} />
-      </header>
+      </div>
       <div class="body">
         {state === 'pending' && (
           <p class="wait" role="status">

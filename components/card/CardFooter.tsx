@@ -29,7 +29,7 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
     onClick: () => setOpen(open === part ? null : part),
   });
   return (
-    <footer>
+    <div class="foot">
       <div class="foot-line">
         {cited[0] ? (
           <span>
@@ -74,6 +74,6 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
           </ul>
         )}
       </div>
-    </footer>
+    </div>
   );
 }

@@ -46,6 +46,7 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
   );
   return (
     <div class={opened ? 'index with-editor' : 'index'}>
+      <h1 class="said">{t('nav_index')}</h1>
       <section class="list" aria-label={t('nav_index')}>
         <Filters
           criteria={criteria}
