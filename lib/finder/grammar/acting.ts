@@ -1,4 +1,4 @@
-import { AREA, TITLE } from '../lexicon/classes';
+import { AREA, OFFICE, ORGANIZATION, PARTY, TITLE } from '../lexicon/classes';
 import { placeTo } from './places';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
@@ -21,8 +21,9 @@ export function findActing(reading: Reading): SpanCandidate[] {
     const kind = dictionary.areaKind(place.area);
     if (kind === 'province' || kind === 'city' || !/[镇乡区市]$|街道$|村$|社区$|科教城$|产业园$/.test(reading.text(hit.start, hit.end)))
       continue;
-    const town = kind === 'town' || kind === 'street';
-    if (!acts(reading, hit.end, town) && !actsInList(reading, hit.end)) continue;
+    const town = kind === 'town' || kind === 'street' || kind === 'functional-zone';
+    if (!acts(reading, hit.end, town) && !actsInList(reading, hit.end) && !(town && standsAmongBodies(reading, place.start, hit.end)))
+      continue;
     const { entity, name } = governmentOf(reading, place.area, kind);
     found.push({
       start: place.start,
@@ -54,6 +55,18 @@ function actsInList(reading: Reading, end: number): boolean {
     at = next;
   }
   return false;
+}
+
+const PLACING = /(在|到|位于|赴|经|至|自|从|途经|穿越|横跨|辖)$/;
+
+/** 罗溪镇、薛家镇和区行政审批局: towns listed with towns or bodies, and not as places where something lies. */
+function standsAmongBodies(reading: Reading, start: number, end: number): boolean {
+  if (PLACING.test(reading.text(Math.max(0, start - 2), start)) || /^(的|等地|境内|交界|段|辖区)/.test(reading.text(end, end + 2)))
+    return false;
+  const next = LISTED.includes(reading.text(end, end + 1)) ? end + 1 : -1;
+  const nextLevel = next > 0 && '市区县镇'.includes(reading.text(next, next + 1)) ? next + 1 : next;
+  if (next > 0 && ((reading.starts[nextLevel]! | reading.starts[next]!) & (OFFICE | ORGANIZATION | PARTY)) !== 0) return true;
+  return LISTED.includes(reading.text(start - 1, start)) && (reading.ends[start - 1]! & (OFFICE | ORGANIZATION | PARTY)) !== 0;
 }
 
 /** The end of a list's next member: before the next separator, or where an acting word begins. */

@@ -30,6 +30,8 @@ const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[
   district: ['district', 'functional-zone'],
 };
 
+/** What makes a word with 市 or 区 after it: 城市, 超市, 社区. */
+const WORDS_ENDING_IN_LEVEL = '城都超门上集股社园地片辖小校街灾景库厂林山牧新老';
 /** Units that follow their body's name. */
 const UNIT =
   /^(办公室|研究室|新闻中心|反诈中心|(民事|刑事|行政|立案|执行|知识产权)(审判)?(第[一二三四])?庭|(交警|刑警|治安|巡特警|特警|消防)(支队|大队)(反诈中心)?|[一-鿿]{2,8}?(工作)?委员会)/;
@@ -66,6 +68,28 @@ class BodyFinder {
       this.#office(longest.start, longest.end, longest.at);
     }
     this.#unlisted();
+    this.#leagues();
+  }
+
+  /** 团市委, 团区委: the level stands within. */
+  #leagues(): void {
+    for (const match of this.#reading.normal.text.matchAll(/团([市区县省])委/g)) {
+      const start = match.index;
+      if (!this.#hasLeftEdge(start)) continue;
+      const level = this.#byLevel(match[1]!, start);
+      const name = `共青团${level.name}委员会`;
+      this.#add(
+        {
+          start,
+          end: start + 3,
+          entity: this.#dictionary.entityNamed(name, 'organization'),
+          name,
+          score: 3,
+          votes: [{ kind: 'composed', detail: name }, level.vote],
+        },
+        level,
+      );
+    }
   }
 
   /** 市老龄办, 市社会福利院: a level and an ending, of a body that no list knows. */
@@ -104,10 +128,11 @@ class BodyFinder {
     const { dictionary } = this.#reading;
     const { office, bound } = dictionary.officeAt(at);
     const branch = dictionary.officeBranch(office);
-    const level = this.#levelBefore(start) ?? this.#inherited(start);
+    const level = this.#levelBefore(start, end - start) ?? this.#inherited(start);
     if (!level && (bound || !this.#hasLeftEdge(start))) return;
     // 人大代表, 政协委员 are people.
     if (branch === 'congress' && this.#reading.is(end, '代表') && !this.#reading.is(end, '代表团')) return;
+    if (branch === 'cppcc' && this.#reading.is(end, '委员') && !this.#reading.is(end, '委员会')) return;
     const resolved = level ?? this.#spoken(start);
     const from = level && level.start >= 0 ? level.start : start;
     const form = this.#reading.text(start, end);
@@ -166,7 +191,7 @@ class BodyFinder {
   }
 
   /** The level that stands right before an office: a party committee, a place, or one character. */
-  #levelBefore(start: number): Level | null {
+  #levelBefore(start: number, officeLength = 0): Level | null {
     const reading = this.#reading;
     if (reading.isApart(start)) return null;
     const party = reading.longestTo(start, PARTY);
@@ -184,7 +209,9 @@ class BodyFinder {
     }
     const char = reading.text(start - 1, start);
     if (!'省市区县镇乡'.includes(char) || reading.isCrossed(start - 1, AREA | FOREIGN)) return null;
-    if (char === '镇' || char === '乡' || char === '县' || this.#hasLeftEdge(start - 1))
+    // A full office makes its level plain without an edge (建议市教育局), save where 市 and 区 end a word.
+    const plain = officeLength >= 3 && !WORDS_ENDING_IN_LEVEL.includes(reading.text(start - 2, start - 1));
+    if (char === '镇' || char === '乡' || char === '县' || plain || this.#hasLeftEdge(start - 1))
       return { ...this.#byLevel(char, start - 1), start: start - 1 };
     return null;
   }
@@ -272,7 +299,8 @@ class BodyFinder {
   #hasLeftEdge(start: number): boolean {
     const reading = this.#reading;
     if (reading.isApart(start) || reading.kind(start - 1) & (STOP | MARK)) return true;
-    if (reading.ends[start]! & (LEFT_EDGE | AFTER_NAME | VISIT | TITLE | LEADERS | OFFICE | PARTY)) return true;
+    if (reading.ends[start]! & (LEFT_EDGE | AFTER_NAME | VISIT | TITLE | LEADERS | OFFICE | PARTY) || reading.is(start - 1, '有'))
+      return true;
     return (reading.single(start - 1) & (LEFT_EDGE | AFTER_NAME)) !== 0;
   }
 }

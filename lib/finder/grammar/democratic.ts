@@ -53,6 +53,9 @@ export function findDemocratic(reading: Reading, scope: Scope): SpanCandidate[] 
       const overlapping = unitAt !== undefined && !reading.is(end, unitAt);
       if (unitAt === undefined && area) end = start + short.length;
       const stop = unitAt === undefined ? end : end + unitAt.length - Number(overlapping);
+      // Alone, the short name is the party only where nothing is said of its people (民革专职副主委).
+      if (unitAt === undefined && reading.isIdeograph(stop) && !reading.isApart(stop) && !'和与及等'.includes(reading.text(stop, stop + 1)))
+        continue;
       const name =
         unitAt === undefined
           ? full

@@ -1,6 +1,6 @@
-import { AREA, EXECUTIVE, OFFICE, ORGANIZATION, PARTY, TITLE } from '../lexicon/classes';
+import { AFTER_NAME, AREA, EXECUTIVE, LEFT_EDGE, OFFICE, ORGANIZATION, PARTY, TITLE } from '../lexicon/classes';
 import { IDEOGRAPH, MARK, STOP } from '../normalise/characters';
-import { GAP_LINE, GAP_NONE, GAP_SPACE } from '../normalise/normalise';
+import { GAP_NONE, GAP_SPACE } from '../normalise/normalise';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { SpanCandidate } from './span';
@@ -89,7 +89,7 @@ function ownerOf(reading: Reading): string {
 export function findEmployers(reading: Reading): SpanCandidate[] {
   const found: SpanCandidate[] = [];
   for (const hit of reading.hitsOf(EXECUTIVE)) {
-    if (hit.classes & TITLE || reading.isApart(hit.start) || reading.longestFrom(hit.start, EXECUTIVE)!.end !== hit.end) continue;
+    if (hit.classes & TITLE || reading.isApart(hit.start) || reading.longestTo(hit.end, EXECUTIVE)!.start !== hit.start) continue;
     let start = hit.start;
     while (start > 0 && hit.start - start < 14 && reading.kind(start - 1) === IDEOGRAPH && !reading.isApart(start)) start--;
     const length = hit.start - start;
@@ -102,7 +102,7 @@ export function findEmployers(reading: Reading): SpanCandidate[] {
       reading.longestTo(hit.start, AREA)
     )
       continue;
-    if (reading.gap[start] === GAP_LINE && start === 0) continue;
+    if (/[他她我你它们这那请由把]/.test(reading.text(start, hit.start)) || holdsVerb(reading, start, hit.start)) continue;
     const name = reading.nameOf(start, hit.start);
     found.push({
       start,
@@ -115,4 +115,9 @@ export function findEmployers(reading: Reading): SpanCandidate[] {
     });
   }
   return found;
+}
+
+function holdsVerb(reading: Reading, start: number, end: number): boolean {
+  for (const hit of reading.hitsFrom(start, end, AFTER_NAME | LEFT_EDGE)) if (hit.end <= end) return true;
+  return false;
 }

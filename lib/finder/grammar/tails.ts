@@ -26,6 +26,8 @@ const MAX_STEM = 40;
 const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZATION | OFFICE | PARTY;
 const INNER = '·“”()-+/.&';
 /** A branch is its house's: 江苏银行常州分行, 常州市公安局武进分局. */
+/** The legal form closes the name: a shorter name within it is the same firm's. */
+const LEGAL_FORM = /有限公司$|有限责任公司$|股份公司$|合伙企业/;
 const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台)$/;
 
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
@@ -46,6 +48,7 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
     let inner = 0;
     let counted = 0;
     for (const start of starts(reading, tail)) {
+      if (end - tail === 1 && !isPlaced(reading, start, tail)) continue;
       const own = sum(features.own(start));
       inner += sum(features.inner, counted);
       counted = features.inner.length;
@@ -68,6 +71,12 @@ export function findTailNames(reading: Reading): SpanCandidate[] {
   return found;
 }
 
+/** An ending of one character (院, 所, 队) makes a name only behind a place, a body or a level; 网 and 厂 stand by themselves. */
+function isPlaced(reading: Reading, start: number, tail: number): boolean {
+  if ('网厂'.includes(reading.text(tail, tail + 1))) return true;
+  return (reading.starts[start]! & (AREA | FOREIGN | ORGANIZATION | OFFICE)) !== 0 || '省市区县'.includes(reading.text(start, start + 1));
+}
+
 /** The name of a chosen span with a tail, and the entity it is; spans that came with a name keep it. */
 export function withTailName(reading: Reading, span: SpanCandidate): SpanCandidate {
   if (span.name !== '' || span.silent) return span;
@@ -83,7 +92,7 @@ interface Inner {
 
 /** A project that begins with its company, a branch that begins with its house: what the inner name would score goes to the whole. */
 function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners: ReadonlyMap<number, Inner>): number {
-  if (kind === 'organization' && !BRANCH.test(reading.text(tail, end))) return 0;
+  if (kind === 'organization' && !BRANCH.test(reading.text(tail, end)) && !LEGAL_FORM.test(reading.text(tail, end))) return 0;
   const indexed = reading.longestFrom(start, ORGANIZATION);
   const inner = indexed && indexed.end <= tail ? 2.3 + (indexed.end - indexed.start) * 0.22 : 0;
   const body = inners.get(start);
@@ -112,7 +121,7 @@ function* tailsOf(reading: Reading): Generator<Omit<TailSpan, 'start'>> {
       const tail = reading.longestTo(end, bit)?.start ?? end - 1;
       if (reading.isCrossed(end, WORD | GENERIC)) continue;
       // 网 and 厂 end a name only where a word ends as well.
-      if (end - tail === 1 && rightEvidence(reading, end) < 1) continue;
+      if (end - tail === 1 && (rightEvidence(reading, end) < 1 || reading.is(end, reading.text(tail, end)))) continue;
       yield { tail, end: closingBracket(reading, end, kind), kind };
     }
   }
