@@ -74,16 +74,26 @@ inEachBrowser(site, (desk) => {
     await page.close();
   });
 
-  it('keeps the card while the pointer travels to it, and closes it after', async () => {
+  it('lets the pointer travel to the card and use it, and closes it when the pointer leaves', async () => {
     const page = await open();
     const { x, y } = await pointOn(page, '吴震宇');
     await hoverCard(page, '吴震宇', '吴震宇');
-    await page.move(x + 4, y + 30);
-    await page.move(x + 10, y + 60);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
-    expect(await cardText(page)).toContain('吴震宇');
     await page.move(900, 5);
     await until('card closed by leaving', async () => (await cardText(page)) === null);
+    await hoverCard(page, '吴震宇', '吴震宇');
+    await page.move(x + 4, y + 20);
+    const button = await page.inCard((root) => {
+      const rect = root.querySelector('footer button')!.getBoundingClientRect();
+      return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    });
+    await page.move(button!.x, button!.y);
+    await page.click(button!.x, button!.y);
+    await until('the button did its work', () => page.inCard((root) => root.querySelector('footer [aria-expanded="true"]') !== null));
+    // Used, it stays: this other mention does not take its place, and the press on it is needed to do so.
+    const other = await pointOn(page, '朱小平');
+    await page.move(other.x, other.y);
+    await page.click(other.x, other.y);
+    await until('the other card', async () => (await cardText(page))?.includes('朱小平'));
     await page.close();
   });
 
@@ -181,6 +191,8 @@ inEachBrowser(site, (desk) => {
     await until('no highlights', () => page.evaluate(() => CSS.highlights.size === 0));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(untouched);
     await set([]);
+    // A hidden page is left alone until it is seen.
+    await page.activate();
     await annotated(page);
     await popup.close();
     await page.close();

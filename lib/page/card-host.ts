@@ -34,7 +34,6 @@ export class CardHost {
   readonly #guard: MutationObserver;
   #host: HTMLElement | undefined;
   #place: HTMLElement | undefined;
-  #shadow: ShadowRoot | undefined;
   #shown = false;
   #returns = 0;
   #focusBefore: Element | null = null;
@@ -111,26 +110,25 @@ export class CardHost {
     const { document, signal } = this.#options;
     this.#host = document.createElement(HOST_TAG);
     this.#host.popover = 'manual';
-    this.#shadow = this.#host.attachShadow({ mode: 'closed' });
+    const shadow = this.#host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = HOST_CSS + css;
     const place = document.createElement('div');
     place.className = 'place';
-    this.#shadow.append(style, place);
-    for (const type of KEPT_INSIDE) this.#shadow.addEventListener(type, (event) => event.stopPropagation());
+    shadow.append(style, place);
+    for (const type of KEPT_INSIDE) shadow.addEventListener(type, (event) => event.stopPropagation());
     for (const type of ['keydown', 'keypress', 'keyup'] as const) {
       document.defaultView?.addEventListener(type, (event) => this.#keepKey(event), { capture: true, signal });
     }
     return place;
   }
 
-  /** Stops a key pressed inside before the page hears of it, and gives the card's own elements a copy that does not leave it. */
+  /**
+   * Stops a key pressed inside before the page hears of it. What the browser does by itself with keys (typing, moving the focus,
+   * pressing a button) is not touched. The card's own elements do not hear of it either: a copy for them would reach the page in
+   * Firefox, which makes every key event composed.
+   */
   #keepKey(event: KeyboardEvent): void {
-    if (!this.holds(event) || !event.isTrusted) return;
-    event.stopImmediatePropagation();
-    const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-    const init = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
-    const inside = this.#shadow?.activeElement ?? this.#place;
-    if (inside && !inside.dispatchEvent(new KeyboardEvent(event.type, init))) event.preventDefault();
+    if (this.holds(event)) event.stopImmediatePropagation();
   }
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Mention } from '../finder/types';
+import { spanAt } from './hit-test';
+import { keyOf, pageEntities } from './page-entities';
+import { isLight } from './tone';
+
+const mention = (given: Partial<Mention>): Mention => ({
+  start: 0,
+  end: 1,
+  text: '陈金虎',
+  type: 'official',
+  name: '陈金虎',
+  entityId: 'person/chen-jinhu',
+  status: 'indexed',
+  votes: [],
+  ...given,
+});
+
+describe('the span at an offset', () => {
+  test('is the one a plain search finds', () => {
+    const spans = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 5 }))).map((gaps) => {
+      let at = 0;
+      return gaps.map(([gap, length]) => {
+        const start = at + gap;
+        at = start + length;
+        return { start, end: at };
+      });
+    });
+    fc.assert(
+      fc.property(spans, fc.nat(60), (all, offset) => {
+        expect(spanAt(all, offset)).toBe(all.find(({ start, end }) => start <= offset && offset < end));
+      }),
+    );
+  });
+});
+
+describe('the entities of a page', () => {
+  test('are counted once each, in the order they are first named', () => {
+    const entities = pageEntities([
+      mention({ text: '区水利局', name: '水利局', type: 'organization', entityId: 'org/wujin.water' }),
+      mention({}),
+      mention({ post: '市委书记' }),
+      mention({ type: 'project', entityId: null, name: '某工程', status: 'discovered' }),
+      mention({ type: 'organization', entityId: null, name: '某工程', status: 'discovered' }),
+    ]);
+    expect(entities.map(({ key, count, post }) => ({ key, count, post }))).toEqual([
+      { key: 'org/wujin.water', count: 1, post: undefined },
+      { key: 'person/chen-jinhu', count: 2, post: '市委书记' },
+      { key: 'project:某工程', count: 1, post: undefined },
+      { key: 'organization:某工程', count: 1, post: undefined },
+    ]);
+  });
+
+  test('a key fits a message', () => {
+    expect(keyOf({ type: 'project', entityId: null, name: '长'.repeat(3000) })).toHaveLength(2000);
+  });
+});
+
+describe('light text', () => {
+  test.each([
+    ['rgb(255, 255, 255)', true],
+    ['rgb(217, 220, 225)', true],
+    ['rgba(255, 255, 255, 0.8)', true],
+    ['rgb(143, 189, 236)', true],
+    ['oklch(0.95 0.01 80)', true],
+    ['lab(90 0 0)', true],
+    ['color(srgb 0.9 0.9 0.9)', true],
+    ['rgb(0, 0, 0)', false],
+    ['rgb(255, 0, 0)', false],
+    ['rgb(136, 136, 136)', false],
+    ['rgb(0, 0, 238)', false],
+    ['oklch(0.4 0.1 20)', false],
+    ['color(display-p3 1 1 1)', false],
+    ['', false],
+  ])('%s: %s', (color, light) => {
+    expect(isLight(color)).toBe(light);
+  });
+});

@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Painter, type Painting } from './painter';
+
+class FakeHighlight extends Set<StaticRange> {
+  priority = 0;
+  constructor(...ranges: StaticRange[]) {
+    super(ranges);
+  }
+}
+class FakeRange {
+  constructor(init: StaticRangeInit) {
+    Object.assign(this, init);
+  }
+}
+
+const text = (data: string) => document.createTextNode(data);
+const painting = (
+  node: Text,
+  start: number,
+  end: number,
+  mention: Painting['mention'] = { type: 'official', status: 'indexed' },
+): Painting => ({
+  mention,
+  range: { startNode: node, startOffset: start, endNode: node, endOffset: end },
+});
+
+function painter() {
+  const registry = new Map<string, FakeHighlight>();
+  return { registry, painter: new Painter(registry as unknown as HighlightRegistry) };
+}
+
+beforeEach(() => {
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('StaticRange', FakeRange);
+});
+
+describe('the painter', () => {
+  test.each([
+    ['official', 'indexed', 'longcheng-official'],
+    ['organization', 'indexed', 'longcheng-organization'],
+    ['project', 'indexed', 'longcheng-project'],
+    ['official', 'discovered', 'longcheng-official-discovered'],
+    ['organization', 'discovered', 'longcheng-organization-discovered'],
+    ['project', 'discovered', 'longcheng-project-discovered'],
+  ] as const)('paints %s %s as %s', (type, status, name) => {
+    const { registry, painter: it } = painter();
+    it.paint([painting(text('陈金虎'), 0, 3, { type, status })]);
+    expect([...registry.keys()]).toEqual([name]);
+  });
+
+  test('keeps what stays, takes off what goes, adds what comes', () => {
+    const { registry, painter: it } = painter();
+    const [a, b] = [text('陈金虎盛蕾'), text('水利局')];
+    it.paint([painting(a, 0, 3), painting(b, 0, 3)]);
+    const [kept, gone] = registry.get('longcheng-official')!;
+    it.paint([painting(a, 0, 3), painting(a, 3, 5)]);
+    const now = [...registry.get('longcheng-official')!];
+    expect(now).toContain(kept);
+    expect(now).not.toContain(gone);
+    expect(now).toHaveLength(2);
+  });
+
+  test('a mention whose type changed is painted anew', () => {
+    const { registry, painter: it } = painter();
+    const node = text('陈金虎');
+    it.paint([painting(node, 0, 3, { type: 'official', status: 'discovered' })]);
+    it.paint([painting(node, 0, 3)]);
+    expect(registry.get('longcheng-official-discovered')!.size).toBe(0);
+    expect(registry.get('longcheng-official')!.size).toBe(1);
+  });
+
+  test('lays light hues over what stands on dark, and takes them off with it', () => {
+    const { registry, painter: it } = painter();
+    const [dark, light] = [text('陈金虎'), text('盛蕾')];
+    it.paint([painting(dark, 0, 3), painting(light, 0, 2)]);
+    it.tone((node) => node === dark);
+    const overlay = registry.get('on-dark-longcheng-official')!;
+    expect([...overlay].map((range) => range.startContainer)).toEqual([dark]);
+    expect(overlay.priority).toBeGreaterThan(registry.get('longcheng-official')!.priority);
+    it.tone(() => false);
+    expect(overlay.size).toBe(0);
+    it.tone(() => true);
+    it.paint([painting(light, 0, 2)]);
+    expect([...overlay].map((range) => range.startContainer)).toEqual([light]);
+  });
+
+  test('marks one mention at a time', () => {
+    const { registry, painter: it } = painter();
+    it.markActive(painting(text('陈金虎'), 0, 3).range);
+    it.markActive(painting(text('盛蕾'), 0, 2).range);
+    expect(registry.get('longcheng-active')!.size).toBe(1);
+    it.markActive(null);
+    expect(registry.get('longcheng-active')!.size).toBe(0);
+  });
+
+  test('leaves the registry as it was, but for what others put there', () => {
+    const { registry, painter: it } = painter();
+    it.paint([painting(text('陈金虎'), 0, 3), painting(text('水利局'), 0, 3, { type: 'organization', status: 'indexed' })]);
+    it.markActive(painting(text('盛蕾'), 0, 2).range);
+    const newer = new FakeHighlight();
+    registry.set('longcheng-official', newer);
+    it.unpaint();
+    it.markActive(null);
+    expect([...registry]).toEqual([['longcheng-official', newer]]);
+  });
+});
