@@ -29,13 +29,13 @@ export interface FinderOptions {
   segmenter?: () => Segmenter | null;
 }
 
-export function createFinder(compiled: CompiledDictionary, _options: FinderOptions = {}): Finder {
+export function createFinder(compiled: CompiledDictionary, { segmenter }: FinderOptions = {}): Finder {
   const dictionary = new Dictionary(compiled);
-  return { annotate: (article) => annotate(dictionary, article) };
+  return { annotate: (article) => annotate(dictionary, article, segmenter?.() ?? null) };
 }
 
-function annotate(dictionary: Dictionary, article: Article): Findings {
-  const reading = new Reading(article.text, dictionary);
+function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter | null): Findings {
+  const reading = new Reading(article.text, dictionary, segmenter);
   const scope = findScope(reading, article);
   const date = articleDate(article);
   const persons = findPersons(reading);

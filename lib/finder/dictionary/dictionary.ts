@@ -26,6 +26,7 @@ export class Dictionary {
   /** Class bits of single characters, by unit: the trie begins at two. */
   readonly singles = new Uint32Array(0x10000);
   readonly #weights = new Map<string, number>();
+  readonly #areasAt = new Map<number, readonly number[]>();
   readonly #holders = new Map<number, number>();
   readonly #committees = new Map<number, number>();
   readonly #areaById = new Map<string, number>();
@@ -81,8 +82,14 @@ export class Dictionary {
     return { office: index >> 1, bound: (index & 1) === 1 };
   }
 
-  areasAt(at: number): number[] {
-    return this.values(at).flatMap((value) => (kindOfValue(value) === AREA_VALUE ? [indexOfValue(value)] : []));
+  /** Areas at a hit; kept once read, since a page names the same few again and again. */
+  areasAt(at: number): readonly number[] {
+    let areas = this.#areasAt.get(at);
+    if (!areas) {
+      areas = this.values(at).flatMap((value) => (kindOfValue(value) === AREA_VALUE ? [indexOfValue(value)] : []));
+      this.#areasAt.set(at, areas);
+    }
+    return areas;
   }
 
   /** Every entity of a type with this name, those under their own name first. */

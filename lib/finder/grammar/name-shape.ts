@@ -163,7 +163,8 @@ export function bestNameFrom(reading: Reading, start: number, floor: number): Na
   let best: NameShape | null = null;
   const names = namesFrom(reading, start);
   for (const name of names) {
-    const score = name.score + rightEvidence(reading, name.end) + frequencyVote(reading, name, names);
+    const score =
+      name.score + rightEvidence(reading, name.end) + frequencyVote(reading, name, names) + reading.boundary(name.start, name.end) * 0.25;
     if (!best || score > best.score) best = { ...name, score };
   }
   return best && best.score >= floor ? best : null;

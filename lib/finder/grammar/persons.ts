@@ -2,6 +2,7 @@ import { AFTER_NAME, AREA, DOCTRINE, EXECUTIVE, LAYMAN, LEADERS, OFFICE, ORGANIZ
 import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
 import type { Vote } from '../types';
 import { bestNameFrom, bestNameTo, crossings, isSurname, leftEvidence, type NameShape, namesFrom, rightEvidence } from './name-shape';
+import { visitOccurrences } from './occurrences';
 import { type PostChain, postsTo } from './posts';
 import type { Reading } from './reading';
 
@@ -289,17 +290,22 @@ function findRepeated(
   const taken = [...found.values()];
   const covered = new Uint8Array(reading.length + 1);
   for (const mention of taken) covered.fill(1, mention.start, mention.end);
-  const { text } = reading.normal;
-  for (const [name, { standing, post }] of named) {
-    if (standing !== 'official') continue;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end)) continue;
-      const score = edgeScore(reading, at, end, name.length, true) + (name.length > 2 ? 1.5 : 0);
-      if (score < FLOOR_REPEATED || reading.starts[end]! & DOCTRINE) continue;
-      keep({ start: at, end, name, standing, score, votes: [{ kind: 'sameArticle', ...(post && { detail: post }) }] });
-    }
-  }
+  const officials = new Map([...named].filter(([, { standing }]) => standing === 'official'));
+  visitOccurrences(reading, officials.keys(), (name, at) => {
+    const end = at + name.length;
+    if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end) || reading.starts[end]! & DOCTRINE) return;
+    const score = edgeScore(reading, at, end, name.length, true) + (name.length > 2 ? 1.5 : 0);
+    if (score < FLOOR_REPEATED) return;
+    const post = officials.get(name)?.post;
+    keep({
+      start: at,
+      end,
+      name,
+      standing: 'official',
+      score,
+      votes: [{ kind: 'sameArticle', ...(post && { detail: post }) }, ...boundaryVote(reading, at, end)],
+    });
+  });
   for (const hit of reading.hitsOf(PERSON)) {
     const name = reading.text(hit.start, hit.end);
     if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || reading.starts[hit.end]! & DOCTRINE) continue;
@@ -309,6 +315,11 @@ function findRepeated(
     const score = edgeScore(reading, hit.start, hit.end, name.length, false) + (name.length > 2 ? 1 : -0.6);
     keep({ start: hit.start, end: hit.end, name, standing: 'official', score: score - 0.3, votes: [{ kind: 'dictionary', detail: name }] });
   }
+}
+
+/** What the segmenter testifies, where it has come: a word of its own, or nothing. */
+function boundaryVote(reading: Reading, start: number, end: number): Vote[] {
+  return reading.boundary(start, end) > 0 ? [{ kind: 'boundary' }] : [];
 }
 
 function hasLineInside(reading: Reading, start: number, end: number): boolean {
@@ -321,7 +332,7 @@ function edgeScore(reading: Reading, start: number, end: number, length: number,
   const right = rightEvidence(reading, end);
   // The article has named this person: the head of a clause is edge enough, unless a word of the language is cut.
   if (named && length === 2 && left >= 1.6 && right > -1 && crossings(reading, start, end) === 0) return FLOOR_REPEATED;
-  const edges = Math.min(left, 1.6) + Math.min(right, 1.6);
+  const edges = Math.min(left, 1.6) + Math.min(right, 1.6) + reading.boundary(start, end) * 0.4;
   return (length > 2 ? edges * 0.6 : edges - 0.9) - crossings(reading, start, end) * (length > 2 ? 0.4 : 0.7);
 }
 

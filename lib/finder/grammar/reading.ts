@@ -3,6 +3,8 @@ import { scan } from '../dictionary/scan';
 import { IDEOGRAPH, KIND_TABLE, MARK, STOP } from '../normalise/characters';
 import { GAP_JOINED, GAP_LINE, GAP_SPACE, type NormalText, normalise } from '../normalise/normalise';
 
+import type { Segmenter } from '../types';
+
 /** A dictionary hit: units [start, end) of the normalised text, its class bits, and where its values begin in the trie. */
 export interface Hit {
   start: number;
@@ -18,6 +20,7 @@ export class Reading {
   readonly units: Uint16Array;
   readonly gap: Uint8Array;
   readonly length: number;
+  readonly #wordStarts: Uint8Array | null;
   readonly #data: Uint32Array;
   readonly #count: number;
   /** First hit that starts at or after each position. */
@@ -32,7 +35,7 @@ export class Reading {
   /** The text as given. */
   readonly given: string;
 
-  constructor(given: string, dictionary: Dictionary) {
+  constructor(given: string, dictionary: Dictionary, segmenter: Segmenter | null = null) {
     const normal = normalise(given);
     this.given = given;
     this.normal = normal;
@@ -41,6 +44,7 @@ export class Reading {
     this.gap = normal.gap;
     this.length = normal.length;
     const n = normal.length;
+    this.#wordStarts = segmenter ? markStarts(segmenter(normal.text), n) : null;
     const { data, count } = scan(dictionary.compiled.trie, normal.units);
     const { classes } = dictionary;
     this.starts = new Uint32Array(n + 1);
@@ -143,6 +147,14 @@ export class Reading {
     return true;
   }
 
+  /** The segmenter's word on a stretch: 1 when words begin and end at its edges, -1 when both cut a word, else 0; 0 without a segmenter. */
+  boundary(start: number, end: number): number {
+    if (!this.#wordStarts) return 0;
+    const left = this.#wordStarts[start]!;
+    const right = end >= this.length ? 1 : this.#wordStarts[end]!;
+    return left && right ? 1 : left || right ? 0 : -1;
+  }
+
   /** Whether a hit of these classes crosses the position: starts before and ends after it. */
   isCrossed(position: number, classes: number): boolean {
     for (let start = Math.max(0, position - 8); start < position; start++) {
@@ -151,4 +163,10 @@ export class Reading {
     }
     return false;
   }
+}
+
+function markStarts(starts: readonly number[], length: number): Uint8Array {
+  const marks = new Uint8Array(length + 1);
+  for (const start of starts) if (start <= length) marks[start] = 1;
+  return marks;
 }

@@ -1,5 +1,6 @@
 import { IDEOGRAPH } from '../normalise/characters';
 import { leftEvidence, rightEvidence } from './name-shape';
+import { visitOccurrences } from './occurrences';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
 
@@ -26,9 +27,7 @@ export function findRepeats(reading: Reading, chosen: readonly SpanCandidate[]):
     covered.fill(1, start, end);
     found.push({ ...span, start, end, votes: [{ kind, detail: span.name }] });
   };
-  for (const [said, span] of names) {
-    for (let at = text.indexOf(said); at >= 0; at = text.indexOf(said, at + said.length)) add(at, at + said.length, span, 'sameArticle');
-  }
+  visitOccurrences(reading, names.keys(), (said, at) => add(at, at + said.length, names.get(said)!, 'sameArticle'));
   for (const noun of POINTING) {
     const full = chosen.find((span) => span.type === 'organization' && span.name.endsWith(noun) && span.name.length > noun.length + 2);
     if (!full) continue;
