@@ -57,8 +57,24 @@ export function lastKnown(membership: Membership): PartialDate | undefined {
   return membership.end_date ?? seen.at(-1) ?? membership.start_date;
 }
 
-/** The post a person is last known in: not ended, and observed or begun latest. */
+const VAGUE_ROLE = /领导(?:班子成员)?$/;
+const VAGUE_YIELDS_FOR_DAYS = 3 * 366;
+
+/**
+ * The post a person is last known in: not ended, and observed or begun latest. What a report only calls 区领导 or 市领导 says nothing new
+ * of somebody's post, so it yields to a post by its name that is not known to have ended and was spoken of in the three years before.
+ */
 export function latestRole(memberships: readonly Membership[]): Membership | undefined {
   const open = memberships.filter((m) => !m.end_date);
-  return [...(open.length ? open : memberships)].sort((a, b) => ((lastKnown(a) ?? '') < (lastKnown(b) ?? '') ? 1 : -1))[0];
+  const [latest, ...earlier] = [...(open.length ? open : memberships)].sort((a, b) =>
+    (lastKnown(a) ?? '') < (lastKnown(b) ?? '') ? 1 : -1,
+  );
+  if (!latest || latest.end_date || !VAGUE_ROLE.test(latest.role)) return latest;
+  const named = earlier.find((m) => !VAGUE_ROLE.test(m.role));
+  return named && spokenOfWithin(named, latest, VAGUE_YIELDS_FOR_DAYS) ? named : latest;
+}
+
+function spokenOfWithin(earlier: Membership, later: Membership, days: number): boolean {
+  const [from, to] = [lastKnown(earlier), lastKnown(later)];
+  return from !== undefined && to !== undefined && daysBetween(from, to) <= days;
 }
