@@ -1,7 +1,7 @@
 /** What may stand between two pieces of text, by rank: where several meet, the highest wins. */
 export const SEPARATORS = ['', ' ', '\t', '\n', '\n\n'] as const;
 export const SPACE = 1;
-export const TAB = 2;
+const TAB = 2;
 export const LINE = 3;
 export const PARAGRAPH = 4;
 
@@ -31,7 +31,7 @@ const PRE: TagKind = { ...BLOCK, preformatted: true };
 /** <br>: two in a row make a paragraph. */
 export const BREAK: TagKind = { ...INLINE, edge: LINE, flows: false };
 /** Shows something that is not text (a field, a film), so the words around it do not touch. */
-export const GAP: TagKind = { ...INLINE, edge: SPACE, flows: false };
+const GAP: TagKind = { ...INLINE, edge: SPACE, flows: false };
 /** Shows nothing, or nothing that comes between the words around it. */
 export const NOTHING: TagKind = { ...INLINE, flows: false };
 
