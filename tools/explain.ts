@@ -11,7 +11,7 @@ export function loadCatalogue(): Catalogue {
 }
 
 /** A message of the catalogue with its substitutions, as browser.i18n.getMessage gives it; empty when there is none. */
-export function translate(catalogue: Catalogue, key: string, ...substitutions: string[]): string {
+function translate(catalogue: Catalogue, key: string, ...substitutions: string[]): string {
   const entry = catalogue[key];
   if (!entry) return '';
   const placeholders = new Map(Object.entries(entry.placeholders ?? {}).map(([name, { content }]) => [name.toLowerCase(), content]));

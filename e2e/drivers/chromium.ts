@@ -38,6 +38,11 @@ class ChromiumPage implements Page {
     return parseResult(result.value);
   }
 
+  async execute(source: string): Promise<void> {
+    const { exceptionDetails } = await this.cdp.send('Runtime.evaluate', { expression: `${source};undefined` });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  }
+
   async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
     const { result: host } = await this.cdp.send('Runtime.evaluate', { expression: "document.querySelector('longcheng-card')" });
     if (!host.objectId) return null;

@@ -4,6 +4,8 @@ export interface Page {
   reload(): Promise<void>;
   /** Runs a self-contained function in the page; arguments and result travel as JSON. */
   evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs a script in the page, as a whole; what it leaves on the global object stays. */
+  execute(source: string): Promise<void>;
   /** Runs a self-contained function on the closed shadow root of the page's `<longcheng-card>`; null when there is none. */
   inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null>;
   /** Moves the pointer to a point of the viewport, in CSS pixels. */

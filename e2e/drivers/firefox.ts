@@ -61,6 +61,16 @@ class FirefoxPage implements Page {
     return unpack(answer);
   }
 
+  async execute(source: string): Promise<void> {
+    unpack(
+      await this.bidi.send<EvaluateResult>('script.evaluate', {
+        expression: `${source};undefined`,
+        target: { context: this.context },
+        awaitPromise: false,
+      }),
+    );
+  }
+
   async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
     const target = { context: this.context };
     const host = await this.bidi.send<EvaluateResult>('script.evaluate', {

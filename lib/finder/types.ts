@@ -23,7 +23,7 @@ export const VOTE_KINDS = [
   'undecided', // namesakes that nothing tells apart
   'learned', // the learnt weights of the votes
 ] as const;
-export type VoteKind = (typeof VOTE_KINDS)[number];
+type VoteKind = (typeof VOTE_KINDS)[number];
 
 export interface Vote {
   kind: VoteKind;

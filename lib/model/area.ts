@@ -4,8 +4,7 @@ import { AreaId } from './ids';
 import { SourceIds, Text } from './source';
 
 /** Popolo's Area. `code` is GB/T 2260 (districts) or the statistical code (towns), where the area has one. */
-export const AreaKind = v.picklist(['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village']);
-export type AreaKind = v.InferOutput<typeof AreaKind>;
+const AreaKind = v.picklist(['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village']);
 
 export const Area = v.object({
   id: AreaId,

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { EntityId } from './ids';
 import { Organization } from './organization';
 import { Person } from './person';
 import { Project } from './project';
@@ -16,9 +15,3 @@ export const Entity = v.variant('type', [
 ]);
 export type Entity = v.InferOutput<typeof Entity>;
 export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
-
-const TYPE_OF_PREFIX = { person: 'official', org: 'organization', project: 'project' } as const;
-
-export function typeOfId(id: EntityId): EntityType {
-  return TYPE_OF_PREFIX[id.slice(0, id.indexOf('/')) as keyof typeof TYPE_OF_PREFIX];
-}

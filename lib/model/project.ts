@@ -6,7 +6,7 @@ import { OtherName, SourceIds, Text } from './source';
 export const ProjectStatus = v.picklist(['identification', 'preparation', 'implementation', 'completion', 'completed', 'cancelled']);
 
 /** A party may be a body of the index or only a name, as reported. */
-export const ProjectParty = v.object({
+const ProjectParty = v.object({
   organization: v.optional(OrganizationId),
   name: v.optional(Text(120)),
   role: Text(40),
@@ -14,7 +14,7 @@ export const ProjectParty = v.object({
 });
 
 /** An amount as a source reported it (`text`: 总投资30亿元), with its value in yuan where it can be read. */
-export const ProjectAmount = v.object({ text: Text(80), yuan: v.optional(v.number()), date: PartialDate, source: SourceId });
+const ProjectAmount = v.object({ text: Text(80), yuan: v.optional(v.number()), date: PartialDate, source: SourceId });
 
 /** What was reported on `date`; `due` is the date then promised (开工, 竣工). */
 export const ProjectMilestone = v.object({ date: PartialDate, title: Text(200), due: v.optional(PartialDate), source: SourceId });
@@ -36,6 +36,4 @@ export const Project = v.object({
   sources: SourceIds,
 });
 export type Project = v.InferOutput<typeof Project>;
-export type ProjectParty = v.InferOutput<typeof ProjectParty>;
-export type ProjectAmount = v.InferOutput<typeof ProjectAmount>;
 export type ProjectMilestone = v.InferOutput<typeof ProjectMilestone>;

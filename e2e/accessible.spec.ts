@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import type { Page } from './drivers/driver';
+import { annotated, inEachBrowser, until } from './reader';
+import { taihu } from './site/articles/taihu';
+import { demoSite } from './site/site';
+import { openPopup, pressControl, textsOf } from './toolbar';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.execute(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  });
+}
+
+inEachBrowser(demoSite, (desk) => {
+  it('finds no fault in the popup', async () => {
+    const page = await desk.driver.open(taihu.url);
+    await annotated(page);
+    const popup = await openPopup(desk.driver, page);
+    await pressControl(popup, '[role=tab][data-key=page]');
+    await until('rows', async () => (await textsOf(popup, '.entity-row')).length > 0);
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('finds no fault in the options page, with an entity open in the editor', async () => {
+    const options = await desk.driver.open(`${desk.driver.extensionUrl('options.html')}#/entity/person/zhu-xiaoping`);
+    await until('editor', async () => (await textsOf(options, '.editor footer')).length > 0);
+    await until('rows', async () => (await textsOf(options, '.table-row')).some((row) => row !== ''));
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+  });
+});
