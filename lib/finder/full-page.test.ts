@@ -7,7 +7,7 @@ const CRUMB = '您当前的位置:首页> 政务动态> 政务要闻> 内容';
 const FOOTER = '主办单位:常州市武进区人民政府办公室 地址:常州市武进区延政中大道 邮编:213100\n网站标识码:3204120001\n苏ICP备05003616号';
 const STORY = '区委书记林知远率队到雪堰镇调研,副区长上官晴参加。\n\n林知远来到云河储能电池项目现场。';
 
-it.fails('finds nothing in navigation', () => {
+it('finds nothing in navigation', () => {
   expect(find(NAVIGATION).mentions).toEqual([]);
   expect(find(CRUMB).mentions).toEqual([]);
 });
@@ -47,7 +47,7 @@ const HEADLINES = [
   '区人大常委会召开主任会议',
   '桃李满园 校园里的好老师',
   '全区高楼林立 塔吊不停',
-  '前黄中学举行运动会',
+  '前黄中学成立女子足球队',
 ];
 
 it('reads a front page of headlines, each by itself', () => {
@@ -67,7 +67,7 @@ it('does not read one headline on into the next', () => {
   expect(bodies('今日武进\n水利局面向社会招聘')).not.toContain('常州市武进区水利局面');
 });
 
-it.fails('takes no tail of the next line', () => {
+it('takes no tail of the next line', () => {
   expect(bodies('机构职能\n中心组学习')).toEqual([]);
 });
 

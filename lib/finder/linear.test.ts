@@ -23,20 +23,20 @@ const TEXTS: readonly (readonly [string, (length: number) => string])[] = [
   ),
   ['《 with one end', (length) => `${'《'.repeat(length)}》`],
   ['a story over and over', repeat('区委书记林知远到雪堰镇调研,察看了麦溪浜整治工程。他指出,要抓好落实。区水利局负责人参加。\n')],
-];
-/** Where a search of the whole text is made for each of many names or marks. */
-const GROWING: typeof TEXTS = [
-  ['林知远、', repeat('林知远、')],
   ['区长林知远(', repeat('区长林知远(')],
-  ['来源:河长处 ', repeat('来源:河长处 ')],
   ['different officials', distinct((name) => `副区长${name}出席。`)],
   ['different officials in one list', distinct((name) => `${name}、`)],
   ['different projects', distinct((name) => `${name}工程。`)],
   ['different companies', distinct((name) => `${name}有限公司,`)],
 ];
+/** Where a search of the whole text is made again and again. */
+const GROWING: typeof TEXTS = [
+  ['林知远、', repeat('林知远、')],
+  ['来源:河长处 ', repeat('来源:河长处 ')],
+];
 
 describe('however adversarial the text', () => {
-  it.each([...TEXTS, ...GROWING])('100,000 characters of %s come to an end', (_, make) => {
+  it.each(TEXTS)('100,000 characters of %s come to an end', (_, make) => {
     expect(() => find(make(100_000), CITY)).not.toThrow();
   });
   it.each(TEXTS)('work grows no faster than the text: %s', (_, make) => {
