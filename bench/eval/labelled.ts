@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { EntityType } from '../../lib/model/entity';
 
-export type LabelType = EntityType | 'other_person' | 'place';
+type LabelType = EntityType | 'other_person' | 'place';
 
 export interface Label {
   start: number;

@@ -3,7 +3,7 @@ import type { Mention } from '../../lib/finder/types';
 import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
 import type { Label, LabelledText } from './labelled';
 
-export interface Tally {
+interface Tally {
   gold: number;
   predicted: number;
   overlap: number;

@@ -88,7 +88,7 @@ function byUnits(a: string, b: string): number {
 }
 
 /** The child of `node` by `unit`, or 0. */
-export function childOf(trie: Trie, node: number, unit: number): number {
+function childOf(trie: Trie, node: number, unit: number): number {
   const { firstChild, label } = trie;
   let low = firstChild[node]!;
   let high = firstChild[node + 1]! - 1;

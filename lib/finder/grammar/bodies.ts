@@ -315,7 +315,7 @@ function crossesLine(reading: Reading, start: number, end: number): boolean {
 }
 
 /** The full name of an office in an area, by its branch. `form` is the office as written, for a name without an area. */
-export function composeName(branch: string, area: string, office: string, form: string): string {
+function composeName(branch: string, area: string, office: string, form: string): string {
   if (!area) return form;
   switch (branch) {
     case 'party':

@@ -6,7 +6,7 @@ import { visitOccurrences } from './occurrences';
 import { type PostChain, postsTo } from './posts';
 import type { Reading } from './reading';
 
-export type Standing = 'official' | 'executive' | 'layman';
+type Standing = 'official' | 'executive' | 'layman';
 
 /** A person as one place of the text names them. Units of the normalised text. */
 export interface PersonMention {
@@ -341,22 +341,12 @@ function findListed(reading: Reading, keep: (mention: PersonMention) => void, fo
   for (const mention of [...found.values()]) {
     if (mention.standing !== 'official') continue;
     let at = mention.end;
-    while (reading.is(at, '、')) {
-      const known = found.get(at + 1);
-      if (!known && startsOtherThing(reading, at + 1)) break;
-      const name = known ?? bestNameFrom(reading, at + 1, FLOOR_LISTED);
+    // A member that is known already goes on with the list in its own turn.
+    while (reading.is(at, '、') && !found.has(at + 1) && !startsOtherThing(reading, at + 1)) {
+      const name = bestNameFrom(reading, at + 1, FLOOR_LISTED);
       if (!name) break;
-      if (!known) {
-        const votes: Vote[] = [{ kind: 'listMember', detail: mention.name }];
-        keep({
-          start: name.start,
-          end: name.end,
-          name: reading.text(name.start, name.end),
-          standing: 'official',
-          score: name.score,
-          votes,
-        });
-      }
+      const votes: Vote[] = [{ kind: 'listMember', detail: mention.name }];
+      keep({ start: name.start, end: name.end, name: reading.text(name.start, name.end), standing: 'official', score: name.score, votes });
       at = name.end;
     }
   }

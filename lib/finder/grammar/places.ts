@@ -9,8 +9,6 @@ export interface Place {
   name: string;
 }
 
-/** What a single character says of the level of a body. */
-export const LEVELS = '省市区县镇乡';
 const AREA_ENDINGS = '省市区县旗镇乡';
 /** How many characters a county or town that no list knows may have before its ending. */
 const UNKNOWN_STEM = [2, 3, 1] as const;

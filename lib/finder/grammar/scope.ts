@@ -24,7 +24,7 @@ const SCOPE_KINDS = ['city', 'county-level-city', 'district', 'functional-zone']
 /** Only the head of a page names the office that speaks. */
 const HEAD_LENGTH = 260;
 
-export function makeScope(dictionary: Dictionary, area: number, reason: string): Scope {
+function makeScope(dictionary: Dictionary, area: number, reason: string): Scope {
   if (area < 0) return { area: -1, name: '', city: -1, district: -1, reason: '', site: -1 };
   return {
     area,

@@ -2,7 +2,7 @@
  * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
  * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
  */
-export type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs';
+type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs';
 
 export interface Office {
   full: string;

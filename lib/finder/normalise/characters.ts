@@ -50,10 +50,7 @@ KIND[0x0a] = LINE_BREAK;
 KIND[0x0d] = LINE_BREAK;
 for (const code of [0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xad]) KIND[code] = INVISIBLE;
 
-/** Folds one UTF-16 unit: full width to half, traditional to simplified, variants of marks to one form. */
-export const foldUnit = (unit: number): number => FOLD[unit]!;
-
-/** Kind bits of a folded unit; 0 for what no rule speaks of. */
-export const kindOf = (unit: number): number => KIND[unit]!;
+/** Each UTF-16 unit folded: full width to half, traditional to simplified, variants of marks to one form. */
 export const FOLD_TABLE: Readonly<Uint16Array> = FOLD;
+/** Kind bits of a folded unit; 0 for what no rule speaks of. */
 export const KIND_TABLE: Readonly<Uint8Array> = KIND;
