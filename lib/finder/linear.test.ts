@@ -28,12 +28,10 @@ const TEXTS: readonly (readonly [string, (length: number) => string])[] = [
   ['different officials in one list', distinct((name) => `${name}、`)],
   ['different projects', distinct((name) => `${name}工程。`)],
   ['different companies', distinct((name) => `${name}有限公司,`)],
+  ['林知远、', repeat('林知远、')],
 ];
 /** Where a search of the whole text is made again and again. */
-const GROWING: typeof TEXTS = [
-  ['林知远、', repeat('林知远、')],
-  ['来源:河长处 ', repeat('来源:河长处 ')],
-];
+const GROWING: typeof TEXTS = [['来源:河长处 ', repeat('来源:河长处 ')]];
 
 describe('however adversarial the text', () => {
   it.each(TEXTS)('100,000 characters of %s come to an end', (_, make) => {
