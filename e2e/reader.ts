@@ -158,8 +158,10 @@ export async function hoverCard(page: Page, text: string, name: string, options?
   const { x, y } = await pointOn(page, text, options);
   await page.move(x, y);
   return until(`card of ${name}`, async () => {
-    const shown = await cardText(page);
-    return shown?.includes(name) && shown;
+    // A card opens with the name alone, and facts come when the background has answered.
+    const complete = await page.inCard((root) => root.querySelector('.wait[role=status]') === null);
+    const shown = complete && (await cardText(page));
+    return shown && shown.includes(name) && shown;
   });
 }
 
