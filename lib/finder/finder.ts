@@ -61,7 +61,7 @@ function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter
     scope: scope.name,
     date,
     mentions: chosen.map((span) => toMention(reading, article.text, span, scope)),
-    references: areaReferences(reading, scope),
+    references: areaReferences(reading, scope, chosen),
   };
 }
 

@@ -20,7 +20,7 @@ export interface IndexContent {
 }
 
 export const AREA_KINDS = ['province', 'city', 'district', 'county-level-city', 'functional-zone', 'town', 'street', 'village'] as const;
-export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'congress-committee', 'customs'] as const;
+export const BRANCHES = ['government', 'party', 'congress', 'cppcc', 'discipline', 'league', 'congress-committee', 'customs', 'house'] as const;
 
 /** The index and the lexicon as the finder reads them: typed arrays and a few long strings, structured-cloneable. -1 stands for none. */
 export interface CompiledDictionary {

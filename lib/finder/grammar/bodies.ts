@@ -31,10 +31,10 @@ const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[
 };
 
 /** What makes a word with 市 or 区 after it: 城市, 超市, 社区. */
-const WORDS_ENDING_IN_LEVEL = '城都超门上集股社园地片辖小校街灾景库厂林山牧新老';
+const WORDS_ENDING_IN_LEVEL = '假发范护创新开院矿高经设城都超门上集股社园地片辖小校街灾景库厂林山牧新老';
 /** Units that follow their body's name. */
 const UNIT =
-  /^(办公室|研究室|新闻中心|反诈中心|(民事|刑事|行政|立案|执行|知识产权)(审判)?(第[一二三四])?庭|(交警|刑警|治安|巡特警|特警|消防)(支队|大队)(反诈中心)?|[一-鿿]{2,8}?(工作)?委员会)/;
+  /^(办公室|研究室|新闻中心|反诈中心|(民事|刑事|行政|立案|执行|知识产权)(审判)?(第[一二三四])?庭|(交警|刑警|治安|巡特警|特警|消防)(支队|大队)(反诈中心)?|[一-鿿]{2,4}派出所|[一-鿿]{2,8}?(工作)?委员会)/;
 /** 十七届人大常委会: which congress. */
 const TERM = /第?[一二三四五六七八九十]+届$/;
 /** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
@@ -154,10 +154,7 @@ class BodyFinder {
     const stop = end + unit.length;
     if (crossesLine(reading, end - 1, stop)) return;
     const name = body + unit;
-    this.#add(
-      { start: from, end: stop, entity: this.#dictionary.entityNamed(name, 'organization'), name, score: score + 0.8, votes },
-      null,
-    );
+    this.#add({ start: from, end: stop, entity: this.#dictionary.entityNamed(name, 'organization'), name, score: score + 4, votes }, null);
   }
 
   #party(start: number, end: number): void {
@@ -167,6 +164,21 @@ class BodyFinder {
     const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
     const level = place && place.end >= start ? fromPlace(place) : this.#byLevel(word[0]!, start);
     let from = place ? place.start : start;
+    if (reading.is(from - 3, '共青团')) {
+      const name = `共青团${level.name}委员会`;
+      this.#add(
+        {
+          start: from - 3,
+          end,
+          entity: this.#dictionary.entityNamed(name, 'organization'),
+          name,
+          score: 3.5,
+          votes: [{ kind: 'composed', detail: name }],
+        },
+        level,
+      );
+      return;
+    }
     if (reading.is(from - 2, '中共')) from -= 2;
     const committee = level.area >= 0 ? this.#dictionary.committeeOf(level.area) : -1;
     const workingCommittee = word.endsWith('党工委');
@@ -286,8 +298,19 @@ class BodyFinder {
     const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
     if (held >= 0 && this.#dictionary.areaFullName(level.area) === level.name)
       return { entity: held, name: this.#dictionary.entityName(held) };
-    const name = composeName(branch, level.name, this.#dictionary.officeName(office), form);
+    const name =
+      branch === 'house'
+        ? this.#houseName(level, this.#dictionary.officeName(office))
+        : composeName(branch, level.name, this.#dictionary.officeName(office), form);
     return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
+  }
+
+  /** 武进公安分局 is the city bureau's branch: 常州市公安局武进分局. */
+  #houseName(level: Level, bureau: string): string {
+    const city = level.area >= 0 ? this.#dictionary.enclosing(level.area, ['city']) : this.#scope.city;
+    const district = level.area >= 0 ? this.#dictionary.areaName(level.area) : level.name;
+    const stem = district.endsWith('开发区') ? district : district.replace(/[市区县]$/, '');
+    return `${city >= 0 ? this.#dictionary.areaFullName(city) : ''}${bureau}${stem}分局`;
   }
 
   #add(candidate: Omit<SpanCandidate, 'type'>, level: Level | null): void {

@@ -19,7 +19,7 @@ export function findIndexed(reading: Reading, scope: Scope): SpanCandidate[] {
       if (entity === undefined) continue;
       const length = hit.end - hit.start;
       const edges = edgeCount(reading, hit.start, hit.end);
-      if (length <= 3 && edges < 2) continue;
+      if (edges < (length <= 2 ? 2 : length === 3 ? 1 : 0)) continue;
       const name = dictionary.entityName(entity);
       found.push({
         start: hit.start,

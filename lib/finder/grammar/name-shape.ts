@@ -86,7 +86,7 @@ export function namesFrom(reading: Reading, start: number): NameShape[] {
   const single = shape[units[start]!]!;
   if (!compound && surnameUnits === 1 && !(single & SURNAME)) return found;
   for (const characters of lengths) {
-    const end = advance(reading, start, characters);
+    const end = advance(reading, start, characters, compound ? 2 : 1);
     if (end < 0) continue;
     found.push({ start, end, score: shapeScore(reading, start, end, characters, compound) });
   }
@@ -98,13 +98,13 @@ export function namesFrom(reading: Reading, start: number): NameShape[] {
 }
 
 /** The end of a name of so many characters, or -1 where marks, lines or too much space stand in it. */
-function advance(reading: Reading, start: number, characters: number): number {
+function advance(reading: Reading, start: number, characters: number, surname: number): number {
   let i = start;
   for (let c = 0; c < characters; c++) {
     if (!reading.isIdeograph(i)) return -1;
     if (c > 0) {
       const gap = reading.gap[i]!;
-      if (gap === GAP_LINE || (gap === GAP_SPACE && c > 1 && reading.gap[i - 1] !== GAP_SPACE)) return -1;
+      if (gap === GAP_LINE || (gap === GAP_SPACE && c > surname && reading.gap[i - 1] !== GAP_SPACE)) return -1;
     }
     i += isHighSurrogate(reading.units[i]!) ? 2 : 1;
   }

@@ -22,6 +22,7 @@ export interface PersonMention {
 
 const PHOTO = 0x6444; // 摄
 const CLOSING = 0x29;
+const SLASH = 0x2f;
 /** What a bracket after a name may say of a private person. */
 const PRIVATE = /^\([^)]*(公司|集团|村民|教师|记者|学生|医生)/;
 /** After a post a name is expected; elsewhere it has to show itself. */
@@ -144,6 +145,7 @@ function findBeforePosts(reading: Reading, keep: (mention: PersonMention) => voi
     const title = reading.longestFrom(hit.start, TITLE)!;
     if (reading.ends[hit.start]! & (OFFICE | AREA | PARTY | ORGANIZATION | TITLE | LEADERS)) continue;
     if (found.has(title.end) || WEAK_AFTER.test(reading.text(title.start, title.end))) continue;
+    if (reading.starts[hit.start]! & DOCTRINE || reading.starts[title.end]! & DOCTRINE) continue;
     const name = bestNameTo(reading, hit.start, FLOOR_BEFORE_POST);
     if (!name || name.end - name.start < 2) continue;
     keep({
@@ -225,6 +227,9 @@ function findBylines(reading: Reading, keep: (mention: PersonMention) => void): 
     if (unit === PHOTO && (reading.isApart(i + 1) || reading.kind(i + 1) !== 1)) {
       const name = bestNameTo(reading, i, 0);
       if (name) layman(name.start, name.end, '摄');
+    } else if (unit === SLASH && /^[文图摄]/.test(reading.text(i + 1, i + 2))) {
+      const name = bestNameTo(reading, i, 0);
+      if (name) layman(name.start, name.end, reading.text(i, i + 2));
     } else if (unit === CLOSING && (reading.isApart(i + 1) || reading.isLineStart(i + 1))) {
       const from = Math.max(0, i - 12);
       const open = reading.text(from, i).lastIndexOf('(');
@@ -293,7 +298,7 @@ function findRepeated(
   const officials = new Map([...named].filter(([, { standing }]) => standing === 'official'));
   visitOccurrences(reading, officials.keys(), (name, at) => {
     const end = at + name.length;
-    if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end) || reading.starts[end]! & DOCTRINE) return;
+    if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end) || isPrivateHere(reading, end)) return;
     const score = edgeScore(reading, at, end, name.length, true) + (name.length > 2 ? 1.5 : 0);
     if (score < FLOOR_REPEATED) return;
     const post = officials.get(name)?.post;
@@ -308,7 +313,7 @@ function findRepeated(
   });
   for (const hit of reading.hitsOf(PERSON)) {
     const name = reading.text(hit.start, hit.end);
-    if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || reading.starts[hit.end]! & DOCTRINE) continue;
+    if (named.has(name) || covered[hit.start] || covered[hit.end - 1] || isPrivateHere(reading, hit.end)) continue;
     // Two characters stand in running text too easily: only a headline's 某某调研… will do.
     if (name.length === 2 && !(leftEvidence(reading, hit.start) >= 1.6 && reading.starts[hit.end]! & AFTER_NAME)) continue;
     if (reading.is(hit.end, '(') && PRIVATE.test(reading.text(hit.end, hit.end + 24))) continue;
@@ -320,6 +325,16 @@ function findRepeated(
 /** What the segmenter testifies, where it has come: a word of its own, or nothing. */
 function boundaryVote(reading: Reading, start: number, end: number): Vote[] {
   return reading.boundary(start, end) > 0 ? [{ kind: 'boundary' }] : [];
+}
+
+/** What follows a name and says that no official is spoken of: doctrine, or a calling. */
+const CALLING = /^(老师|教授|医生|护士|同学|女士|先生|院士|博士|师傅|大爷|大妈|阿姨|\/)/;
+
+function isPrivateHere(reading: Reading, end: number): boolean {
+  if (reading.starts[end]! & DOCTRINE) return true;
+  const title = reading.longestFrom(end, TITLE);
+  if (title && reading.starts[title.end]! & DOCTRINE) return true;
+  return !reading.isApart(end) && CALLING.test(reading.text(end, end + 2));
 }
 
 function hasLineInside(reading: Reading, start: number, end: number): boolean {
@@ -352,6 +367,11 @@ function findListed(reading: Reading, keep: (mention: PersonMention) => void, fo
   }
 }
 
+/** Whether a post said is this very one: 副市长 is not 市长. */
+function holdsPost(post: string | undefined, title: string): boolean {
+  return post?.endsWith(title) === true && !post.endsWith(`副${title}`);
+}
+
 /** 陈市长: surname and post, where the article names one official of that surname. */
 function findBySurname(
   reading: Reading,
@@ -379,7 +399,7 @@ function findBySurname(
     const candidates = bySurname.get(reading.text(start, hit.start));
     if (!candidates || leftEvidence(reading, start) < 0.7) continue;
     const title = reading.text(hit.start, hit.end);
-    const byPost = candidates.filter((name) => named.get(name)?.post?.endsWith(title));
+    const byPost = candidates.filter((name) => holdsPost(named.get(name)?.post, title));
     const name = byPost.length === 1 ? byPost[0] : undefined;
     if (name) keep({ start, end: hit.start, name, standing: 'official', score: 2, votes: [{ kind: 'surnameTitle', detail: name }] });
   }

@@ -45,6 +45,8 @@ function extendForeign(reading: Reading, start: number, end: number): Place {
 /** A county, district or town that no list knows: it stands after a known place or at an edge (安徽省|和县, 重庆市|涪陵区). */
 function unknownPlace(reading: Reading, end: number): Place | null {
   if (!AREA_ENDINGS.includes(reading.text(end - 1, end))) return null;
+  // 白河县|县委: the second 县 begins the next word.
+  if (AREA_ENDINGS.includes(reading.text(end - 2, end - 1)) && '委政长人纪监'.includes(reading.text(end, end + 1))) return null;
   const listed = reading.isApart(end - 1) ? null : reading.longestTo(end - 1, FOREIGN);
   if (listed) return extendForeign(reading, listed.start, end);
   for (const stem of UNKNOWN_STEM) {

@@ -15,12 +15,14 @@ const MAX_NAME = 24;
 export function findPublishers(reading: Reading, scope: Scope): SpanCandidate[] {
   const found: SpanCandidate[] = [];
   const { text } = reading.normal;
+  const owner = ownerOf(reading);
   for (const match of text.matchAll(SOURCE)) {
     let at = match.index + match[0].length;
     for (let part = 0; part < 4; part++) {
       const end = nameEnd(reading, at);
       const name = text.slice(at, end);
-      if (end - at >= 2 && (PUBLISHER.test(name) || (end - at <= 4 && name.endsWith('部')))) found.push(publisher(reading, at, end, scope));
+      if (end - at >= 2 && (PUBLISHER.test(name) || (end - at <= 4 && name.endsWith('部'))))
+        found.push(publisher(reading, at, end, scope, owner));
       if (!reading.is(end, '、') && reading.gap[end] !== GAP_SPACE) break;
       at = reading.is(end, '、') ? end + 1 : end;
     }
@@ -36,7 +38,7 @@ export function findPublishers(reading: Reading, scope: Scope): SpanCandidate[] 
     )
       start--;
     if (reading.isApart(start) && end - start >= 3 && PUBLISHER.test(text.slice(start, end)) && !reading.is(start, '本报'))
-      found.push(publisher(reading, start, end, scope));
+      found.push(publisher(reading, start, end, scope, owner));
   }
   return found;
 }
@@ -59,12 +61,11 @@ function nameEnd(reading: Reading, from: number): number {
   return end;
 }
 
-function publisher(reading: Reading, start: number, end: number, scope: Scope): SpanCandidate {
+function publisher(reading: Reading, start: number, end: number, scope: Scope, owner: string): SpanCandidate {
   const { dictionary } = reading;
   const said = reading.nameOf(start, end);
   // A section on its bureau's own page: 河长制处 is 常州市水利局河长制处 where the footer names the bureau.
-  const owner = SECTION.test(said) ? ownerOf(reading) : '';
-  const name = owner ? owner + said : said;
+  const name = owner && SECTION.test(said) ? owner + said : said;
   const entity = dictionary.entityNamed(name, 'organization');
   const score = entity >= 0 || !(reading.ends[end]! & (OFFICE | PARTY)) ? 2.6 : 0.8;
   return {

@@ -42,7 +42,8 @@ function judge(
     if (said.endsWith(post.role)) score += 2;
     else if (said.includes(post.role)) score += 1;
     const area = post.organization >= 0 ? dictionary.entityArea(post.organization) : -1;
-    if (area >= 0 && said.includes(dictionary.areaName(area).replace(/[市区]$/, ''))) score += 2;
+    // A place said in the post outweighs where the article speaks from.
+    if (area >= 0 && said.includes(dictionary.areaName(area).replace(/[市区]$/, ''))) score += 4;
     if (area >= 0 && scope.area >= 0) {
       if (area === scope.area) score += 1.5;
       else if (dictionary.isWithin(area, scope.area)) score += 1;

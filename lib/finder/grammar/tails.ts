@@ -8,6 +8,7 @@ import {
   ORGANIZATION,
   ORGANIZATION_TAIL,
   PARTY,
+  PROJECT,
   PROJECT_TAIL,
   TITLE,
   VISIT,
@@ -27,8 +28,8 @@ const EDGES = VISIT | LEFT_EDGE | AFTER_NAME | TITLE | AREA | FOREIGN | ORGANIZA
 const INNER = '·“”()-+/.&';
 /** A branch is its house's: 江苏银行常州分行, 常州市公安局武进分局. */
 /** The legal form closes the name: a shorter name within it is the same firm's. */
-const LEGAL_FORM = /有限公司$|有限责任公司$|股份公司$|合伙企业/;
-const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台)$/;
+const LEGAL_FORM = /公司$|合伙企业$|集团$|酒店$|广场$/;
+const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台|校区)$/;
 
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
 export function findTailNames(reading: Reading): SpanCandidate[] {
@@ -93,7 +94,7 @@ interface Inner {
 /** A project that begins with its company, a branch that begins with its house: what the inner name would score goes to the whole. */
 function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners: ReadonlyMap<number, Inner>): number {
   if (kind === 'organization' && !BRANCH.test(reading.text(tail, end)) && !LEGAL_FORM.test(reading.text(tail, end))) return 0;
-  const indexed = reading.longestFrom(start, ORGANIZATION);
+  const indexed = reading.longestFrom(start, kind === 'project' ? ORGANIZATION | PROJECT : ORGANIZATION);
   const inner = indexed && indexed.end <= tail ? 2.3 + (indexed.end - indexed.start) * 0.22 : 0;
   const body = inners.get(start);
   return Math.max(inner, body && body.end <= tail ? body.score : 0);

@@ -2,7 +2,7 @@
  * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
  * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
  */
-type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs';
+type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs' | 'house';
 
 export interface Office {
   full: string;
@@ -256,6 +256,10 @@ const OTHERS: [string, Office][] = [
   ['中院', { full: '中级人民法院', branch: 'government', bound: true }],
   ['检察院', { full: '人民检察院', branch: 'government', bound: true }],
   ['人民检察院', { full: '人民检察院', branch: 'government', bound: true }],
+  ['公安分局', { full: '公安局', branch: 'house' }],
+  ['资规分局', { full: '自然资源和规划局', branch: 'house' }],
+  ['自然资源和规划分局', { full: '自然资源和规划局', branch: 'house' }],
+  ['生态环境分局', { full: '生态环境局', branch: 'house' }],
   ['海关', { full: '海关', branch: 'customs', bound: true }],
   ['公安', { full: '公安局', branch: 'government', bound: true }],
   ['团委', { full: '', branch: 'league', bound: true }],
