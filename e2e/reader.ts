@@ -160,8 +160,8 @@ export async function hoverCard(page: Page, text: string, name: string, options?
   return until(`card of ${name}`, async () => {
     // A card opens with the name alone, and facts come when the background has answered.
     const complete = await page.inCard((root) => root.querySelector('.wait[role=status]') === null);
-    const shown = complete && (await cardText(page));
-    return shown && shown.includes(name) && shown;
+    const shown = complete ? await cardText(page) : null;
+    return shown?.includes(name) && shown;
   });
 }
 
