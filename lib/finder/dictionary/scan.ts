@@ -1,4 +1,4 @@
-import { filterSlot, type Trie } from './trie';
+import { filterSlot, pairSlot, type Trie } from './trie';
 
 /** Hits of one pass, three numbers each: start, end (UTF-16 units of the normalised text) and where the trie's values begin. */
 export interface Hits {
@@ -6,23 +6,30 @@ export interface Hits {
   count: number;
 }
 
+/** As many numbers as a page's names mostly need; a buffer of the text's length costs more than the scan. */
+const FIRST_BUFFER = 1536;
+
 /**
  * Finds every name of the trie at every position, in one pass whose cost does not grow with the number of names:
- * a bit filter on two units ends most positions, the rest walk down the trie. Hits come sorted by start, then by end.
+ * a bit filter on two units ends most positions, the rest go on from the node of these two. Hits come sorted by start, then by end.
  */
 export function scan(trie: Trie, units: Uint16Array, length = units.length): Hits {
-  const { filter, root, firstChild, label, valueAt } = trie;
-  let data: Uint32Array = new Uint32Array(Math.max(96, length));
+  const { filter, pairs, firstChild, label, valueAt } = trie;
+  const mask = pairs.length - 2;
+  let data = new Uint32Array(FIRST_BUFFER);
   let used = 0;
   let a = length > 0 ? units[0]! : 0;
   for (let i = 1; i < length; i++) {
     const b = units[i]!;
-    const slot = filterSlot(a, b);
-    if ((filter[slot >>> 5]! >>> (slot & 31)) & 1) {
-      let node = root[a]!;
-      let at = i;
+    const bit = filterSlot(a, b);
+    if ((filter[bit >>> 5]! >>> (bit & 31)) & 1) {
+      const key = ((a << 16) | b) >>> 0;
+      let slot = pairSlot(pairs, a, b);
+      while (pairs[slot + 1] && pairs[slot] !== key) slot = (slot + 2) & mask;
+      let node = pairs[slot + 1]!;
+      let at = i + 1;
       while (node) {
-        if (at > i && valueAt[node]) {
+        if (valueAt[node]) {
           if (used + 3 > data.length) data = grow(data);
           data[used] = i - 1;
           data[used + 1] = at;

@@ -13,6 +13,11 @@ export interface Trie {
   root: Uint32Array;
   /** Bit set by the hash of two first units: most positions of a text are done after one look. */
   filter: Uint32Array;
+  /**
+   * Node reached by two first units: a hash table of twos in a row, the units as one number and the node. What passes the filter is
+   * mostly a name's beginning, and a first unit (a surname) may have hundreds of children to search among.
+   */
+  pairs: Uint32Array;
 }
 
 export const LAST = 0x80000000;
@@ -21,6 +26,27 @@ const FILTER_SHIFT = 32 - FILTER_BITS;
 
 /** Where two units stand in the filter. */
 export const filterSlot = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> FILTER_SHIFT;
+
+/** Where the search for two units begins in the table of pairs. */
+export const pairSlot = (pairs: Uint32Array, a: number, b: number): number =>
+  ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0xc2b2ae35)) >>> 7) & (pairs.length - 2);
+
+function pairTable(root: Uint32Array, firstChild: Uint32Array, label: Uint16Array): Uint32Array {
+  let count = 0;
+  for (const node of root) if (node) count += firstChild[node + 1]! - firstChild[node]!;
+  const pairs = new Uint32Array(2 ** Math.ceil(Math.log2(4 * Math.max(count, 8))));
+  root.forEach((node, a) => {
+    if (!node) return;
+    for (let child = firstChild[node]!; child < firstChild[node + 1]!; child++) {
+      const b = label[child]!;
+      let slot = pairSlot(pairs, a, b);
+      while (pairs[slot + 1]) slot = (slot + 2) & (pairs.length - 2);
+      pairs[slot] = ((a << 16) | b) >>> 0;
+      pairs[slot + 1] = child;
+    }
+  });
+  return pairs;
+}
 
 /** Builds the trie of names of two units or more; a name may carry several values (31 bits each). Throws on a shorter name. */
 export function buildTrie(entries: ReadonlyMap<string, readonly number[]>): Trie {
@@ -80,6 +106,7 @@ export function buildTrie(entries: ReadonlyMap<string, readonly number[]>): Trie
     values: Uint32Array.from(values),
     root,
     filter,
+    pairs: pairTable(root, firstChild, label),
   };
 }
 
