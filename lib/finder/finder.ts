@@ -9,6 +9,7 @@ import { findIndexed } from './grammar/indexed';
 import { findMarked } from './grammar/marked';
 import { officialSpans } from './grammar/officials';
 import { findPersons } from './grammar/persons';
+import { projectsInLists } from './grammar/project-lists';
 import { findEmployers, findPublishers } from './grammar/publishers';
 import { Reading } from './grammar/reading';
 import { findRepeats } from './grammar/repeats';
@@ -51,7 +52,10 @@ function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter
     ...findEmployers(reading),
   ];
   const first = chooseSpans(candidates).map((span) => withTailName(reading, span));
-  const all = [...first, ...findRepeats(reading, first)].sort((a, b) => a.start - b.start);
+  const listed = projectsInLists(reading, first);
+  const kept = first.filter((span) => !listed.some((other) => other.start <= span.start && span.end <= other.end));
+  const named = [...kept, ...listed];
+  const all = [...named, ...findRepeats(reading, named)].sort((a, b) => a.start - b.start);
   const chosen = settleNames(
     reading,
     all.filter((span) => !span.silent),

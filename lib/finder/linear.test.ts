@@ -40,7 +40,7 @@ describe('however adversarial the text', () => {
   it.each(TEXTS)('work grows no faster than the text: %s', (_, make) => {
     expect(growth(make)).toBeLessThan(5);
   });
-  it.fails.each(GROWING)('work grows no faster than the text: %s', (_, make) => {
+  it.each(GROWING)('work grows no faster than the text: %s', (_, make) => {
     expect(growth(make)).toBeLessThan(5);
   });
 });

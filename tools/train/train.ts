@@ -10,10 +10,10 @@ import { loadDictionary } from '../annotator';
 import { type Example, examplesOf } from './examples';
 
 /** How far a weight may move: the variance of its Gaussian prior; and passes over the examples. */
-const VARIANCE = 0.01;
+const VARIANCE = 0.004;
 const PASSES = 20;
 /** Names are few among candidates; a missed one counts so many times. */
-const FOUND_WEIGHT = 3;
+const FOUND_WEIGHT = 4;
 const RATE = 0.25;
 const SMALLEST = 0.1;
 const FOLDS = 5;

@@ -95,7 +95,7 @@ interface Inner {
 function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners: ReadonlyMap<number, Inner>): number {
   if (kind === 'organization' && !BRANCH.test(reading.text(tail, end)) && !LEGAL_FORM.test(reading.text(tail, end))) return 0;
   const indexed = reading.longestFrom(start, kind === 'project' ? ORGANIZATION | PROJECT : ORGANIZATION);
-  const inner = indexed && indexed.end <= tail ? 2.3 + (indexed.end - indexed.start) * 0.22 : 0;
+  const inner = indexed && indexed.end <= tail ? 3 + (indexed.end - indexed.start) * 0.22 : 0;
   const body = inners.get(start);
   return Math.max(inner, body && body.end <= tail ? body.score : 0);
 }
@@ -140,6 +140,8 @@ function closingBracket(reading: Reading, end: number, kind: TailSpan['kind']): 
 
 /** Positions at which the stem of a name that ends at `tail` may begin, nearest first. */
 function* starts(reading: Reading, tail: number): Generator<number> {
+  // A tail on a line of its own ends no name.
+  if (reading.isApart(tail)) return;
   let depth = 0;
   let quotes = 0;
   for (let i = tail; i > 0 && tail - i < MAX_STEM; i--) {
