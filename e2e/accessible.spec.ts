@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import type { Page } from './drivers/driver';
 import { annotated, inEachBrowser, until } from './reader';
@@ -7,18 +6,16 @@ import { taihu } from './site/articles/taihu';
 import { demoSite } from './site/site';
 import { openPopup, pressControl, textsOf } from './toolbar';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 interface Violation {
   id: string;
   nodes: { html: string }[];
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.execute(AXE);
+  await page.execute(axe.source);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+    const there = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
+    return (await there.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   });
 }
 
