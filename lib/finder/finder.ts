@@ -15,7 +15,8 @@ import { Reading } from './grammar/reading';
 import { findRepeats } from './grammar/repeats';
 import { findScope, type Scope } from './grammar/scope';
 import { settleNames } from './grammar/settle';
-import { chooseSpans, type SpanCandidate } from './grammar/span';
+import { chooseSpans, inOrder, outside, type SpanCandidate } from './grammar/span';
+import { TailWeights } from './grammar/tail-weights';
 import { findTailNames, withTailName } from './grammar/tails';
 import { toSource } from './normalise/normalise';
 import type { Article, Findings, Mention, Segmenter } from './types';
@@ -32,10 +33,11 @@ export interface FinderOptions {
 
 export function createFinder(compiled: CompiledDictionary, { segmenter }: FinderOptions = {}): Finder {
   const dictionary = new Dictionary(compiled);
-  return { annotate: (article) => annotate(dictionary, article, segmenter?.() ?? null) };
+  const weights = new TailWeights(dictionary);
+  return { annotate: (article) => annotate(dictionary, weights, article, segmenter?.() ?? null) };
 }
 
-function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter | null): Findings {
+function annotate(dictionary: Dictionary, weights: TailWeights, article: Article, segmenter: Segmenter | null): Findings {
   const reading = new Reading(article.text, dictionary, segmenter);
   const scope = findScope(reading, article);
   const date = articleDate(article);
@@ -45,7 +47,7 @@ function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter
     ...findBodies(reading, scope),
     ...findDemocratic(reading, scope),
     ...findIndexed(reading, scope),
-    ...findTailNames(reading),
+    ...findTailNames(reading, weights),
     ...findMarked(reading),
     ...findActing(reading),
     ...findPublishers(reading, scope),
@@ -53,9 +55,8 @@ function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter
   ];
   const first = chooseSpans(candidates).map((span) => withTailName(reading, span));
   const listed = projectsInLists(reading, first);
-  const kept = first.filter((span) => !listed.some((other) => other.start <= span.start && span.end <= other.end));
-  const named = [...kept, ...listed];
-  const all = [...named, ...findRepeats(reading, named)].sort((a, b) => a.start - b.start);
+  const named = [...outside(first, listed), ...listed];
+  const all = inOrder([...named, ...findRepeats(reading, named)]);
   const chosen = settleNames(
     reading,
     all.filter((span) => !span.silent),
@@ -72,16 +73,18 @@ function annotate(dictionary: Dictionary, article: Article, segmenter: Segmenter
 function toMention(reading: Reading, text: string, span: SpanCandidate, _scope: Scope): Mention {
   const [start, end] = toSource(reading.normal, span.start, span.end);
   const { dictionary } = reading;
-  return {
+  const indexed = span.entity >= 0;
+  const mention: Omit<Mention, 'votes'> & { votes?: Mention['votes'] } = {
     start,
     end,
     text: text.slice(start, end),
     type: span.type,
     name: span.name,
-    entityId: span.entity >= 0 ? dictionary.entityId(span.entity) : null,
-    status: span.entity >= 0 ? 'indexed' : 'discovered',
-    ...(span.post && { post: span.post }),
-    ...(span.rivals?.length && { candidates: [span.entity, ...span.rivals].map(dictionary.entityId) }),
-    votes: span.votes,
+    entityId: indexed ? dictionary.entityId(span.entity) : null,
+    status: indexed ? 'indexed' : 'discovered',
   };
+  if (span.post) mention.post = span.post;
+  if (span.rivals?.length) mention.candidates = [span.entity, ...span.rivals].map(dictionary.entityId);
+  mention.votes = span.votes;
+  return mention as Mention;
 }

@@ -1,10 +1,10 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/entity';
 import type { AreaId, EntityId } from '../../model/ids';
 import { AREA as AREA_CLASS, OFFICE as OFFICE_CLASS, ORGANIZATION, PERSON, PROJECT } from '../lexicon/classes';
-import { normaliseName } from '../normalise/normalise';
+import { FOLD_TABLE, KIND_TABLE, SPACE } from '../normalise/characters';
 import { AREA_KINDS, BRANCHES, type CompiledDictionary } from './compile';
 import { stringAt } from './strings';
-import { LAST, readValues, valuesOf } from './trie';
+import { childOf, LAST, readValues } from './trie';
 import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, indexOfValue, kindOfValue, OFFICE_VALUE } from './values';
 
 export interface Post {
@@ -25,8 +25,8 @@ export class Dictionary {
   readonly classes: Uint32Array;
   /** Class bits of single characters, by unit: the trie begins at two. */
   readonly singles = new Uint32Array(0x10000);
-  readonly #weights = new Map<string, number>();
   readonly #areasAt = new Map<number, readonly number[]>();
+  readonly #officesAt = new Map<number, { office: number; bound: boolean }>();
   readonly #holders = new Map<number, number>();
   readonly #committees = new Map<number, number>();
   readonly #areaById = new Map<string, number>();
@@ -41,17 +41,19 @@ export class Dictionary {
       if (!this.#holders.has(key)) this.#holders.set(key, officeHolders[i + 2]!);
     }
     for (let i = 0; i < committees.length; i += 2) this.#committees.set(committees[i]!, committees[i + 1]!);
-    const { singles, features, weights } = compiled;
+    const { singles } = compiled;
     for (let i = 0; i < singles.length; i += 2) this.singles[singles[i]!] = singles[i + 1]!;
-    for (let i = 0; i < weights.length; i++) this.#weights.set(stringAt(features, i), weights[i]!);
     for (let i = 0; i < areaKinds.length; i++) {
       this.#areaById.set(stringAt(areaIds, i), i);
       this.#areaByFullName.set(stringAt(areaFullNames, i), i);
     }
   }
 
-  /** Weight of a feature of names with a tail; 0 for one that neither the genre nor a text has taught. */
-  weightOf = (feature: string): number => this.#weights.get(feature) ?? 0;
+  /** Features of names with a tail that the genre or a text has taught, by name, with their weights. */
+  *weights(): Generator<[feature: string, weight: number]> {
+    const { features, weights } = this.compiled;
+    for (let i = 0; i < weights.length; i++) yield [stringAt(features, i), weights[i]!];
+  }
 
   entityId = (entity: number): EntityId => stringAt(this.compiled.ids, entity) as EntityId;
   entityName = (entity: number): string => stringAt(this.compiled.names, entity);
@@ -64,22 +66,38 @@ export class Dictionary {
   /** Entities of a type among the values at a hit, those under their own name first. */
   entitiesAt(at: number, type: EntityType): number[] {
     const found: number[] = [];
-    for (const kind of [ENTITY, ALIAS])
-      for (const value of this.values(at)) {
-        const entity = indexOfValue(value);
-        if (kindOfValue(value) === kind && this.entityType(entity) === type && !found.includes(entity)) found.push(entity);
-      }
+    this.#collect(at, ENTITY, type, found);
+    this.#collect(at, ALIAS, type, found);
     return found;
+  }
+
+  #collect(at: number, kind: number, type: EntityType, found: number[]): void {
+    if (at === 0) return;
+    const { values } = this.compiled.trie;
+    for (let i = at - 1; ; i++) {
+      const raw = values[i]!;
+      const value = (raw & ~LAST) >>> 0;
+      if (kindOfValue(value) === kind) {
+        const entity = indexOfValue(value);
+        if (this.entityType(entity) === type && !found.includes(entity)) found.push(entity);
+      }
+      if (raw & LAST) return;
+    }
   }
 
   isAliasAt(at: number, entity: number): boolean {
     return !this.values(at).some((value) => kindOfValue(value) === ENTITY && indexOfValue(value) === entity);
   }
 
-  /** The office at a hit, and whether the form used needs a level before it. */
+  /** The office at a hit, and whether the form used needs a level before it. Kept like the areas. */
   officeAt(at: number): { office: number; bound: boolean } {
-    const index = indexOfValue(this.values(at).find((v) => kindOfValue(v) === OFFICE_VALUE)!);
-    return { office: index >> 1, bound: (index & 1) === 1 };
+    let known = this.#officesAt.get(at);
+    if (!known) {
+      const index = indexOfValue(this.values(at).find((v) => kindOfValue(v) === OFFICE_VALUE)!);
+      known = { office: index >> 1, bound: (index & 1) === 1 };
+      this.#officesAt.set(at, known);
+    }
+    return known;
   }
 
   /** Areas at a hit; kept once read, since a page names the same few again and again. */
@@ -92,18 +110,29 @@ export class Dictionary {
     return areas;
   }
 
-  /** Every entity of a type with this name, those under their own name first. */
-  entitiesNamed(name: string, type: EntityType): number[] {
-    const values = valuesOf(this.compiled.trie, normaliseName(name));
-    return [ENTITY, ALIAS].flatMap((kind) =>
-      values.flatMap((value) =>
-        kindOfValue(value) === kind && this.entityType(indexOfValue(value)) === type ? [indexOfValue(value)] : [],
-      ),
-    );
+  /** Where the values of a name begin, 0 for a name that is not in the index: the name is folded as it is walked, and nothing is made of it. */
+  find(name: string): number {
+    const { trie } = this.compiled;
+    let node = 0;
+    let depth = 0;
+    for (let i = 0; i < name.length; i++) {
+      const unit = FOLD_TABLE[name.charCodeAt(i)]!;
+      if (KIND_TABLE[unit]! >= SPACE) continue;
+      node = depth++ === 0 ? trie.root[unit]! : childOf(trie, node, unit);
+      if (node === 0) return 0;
+    }
+    return trie.valueAt[node]!;
   }
 
+  /** Every entity of a type with this name, those under their own name first. */
+  entitiesNamed = (name: string, type: EntityType): number[] => this.entitiesAt(this.find(name), type);
+
   /** The first of them, or -1. */
-  entityNamed = (name: string, type: EntityType): number => this.entitiesNamed(name, type)[0] ?? -1;
+  entityNamed(name: string, type: EntityType): number {
+    const at = this.find(name);
+    if (at === 0 || !(this.classes[at - 1]! & CLASS_OF_TYPE[type])) return -1;
+    return this.entitiesAt(at, type)[0] ?? -1;
+  }
 
   officeName = (office: number): string => stringAt(this.compiled.officeNames, office);
   officeBranch = (office: number): (typeof BRANCHES)[number] => BRANCHES[this.compiled.officeBranches[office]!]!;

@@ -115,7 +115,7 @@ function byUnits(a: string, b: string): number {
 }
 
 /** The child of `node` by `unit`, or 0. */
-function childOf(trie: Trie, node: number, unit: number): number {
+export function childOf(trie: Trie, node: number, unit: number): number {
   const { firstChild, label } = trie;
   let low = firstChild[node]!;
   let high = firstChild[node + 1]! - 1;

@@ -34,12 +34,14 @@ const BACK = /该(局|委|院|校|公司|所|中心|镇|街道|区|县|村|园�
 function backReferences(reading: Reading, chosen: readonly SpanCandidate[]): AreaReference[] {
   const { dictionary } = reading;
   const found: AreaReference[] = [];
+  const matches = [...reading.normal.text.matchAll(BACK)];
+  if (matches.length === 0) return found;
   const bodies = chosen.filter((span) => span.type === 'organization');
   let next = 0;
   const last = new Map<string, string>();
-  const areas = [...reading.hitsOf(AREA)];
+  const areas = reading.hitsOf(AREA);
   let nextArea = 0;
-  for (const match of reading.normal.text.matchAll(BACK)) {
+  for (const match of matches) {
     const at = match.index;
     for (; next < bodies.length && bodies[next]!.end <= at; next++) {
       const { name } = bodies[next]!;

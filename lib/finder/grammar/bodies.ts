@@ -265,12 +265,7 @@ class BodyFinder {
   #lastArea(position: number, kind: 'town' | 'street' | 'district'): number {
     let last = this.#lastAreas.get(kind);
     if (!last) {
-      last = new Int32Array(this.#reading.length + 1).fill(-1);
-      for (const hit of this.#reading.hitsOf(AREA)) {
-        const area = this.#dictionary.areasAt(hit.at).find((a) => KINDS_OF[kind].includes(this.#dictionary.areaKind(a)));
-        if (area !== undefined) last[hit.end] = area;
-      }
-      for (let i = 1; i <= this.#reading.length; i++) if (last[i]! < 0) last[i] = last[i - 1]!;
+      last = lastOf(this.#reading, KINDS_OF[kind]);
       this.#lastAreas.set(kind, last);
     }
     return last[position]!;
@@ -315,7 +310,8 @@ class BodyFinder {
 
   #add(candidate: Omit<SpanCandidate, 'type'>, level: Level | null): void {
     if (this.#reading.gap[candidate.start] === undefined || crossesLine(this.#reading, candidate.start, candidate.end)) return;
-    this.found.push({ ...candidate, type: 'organization' });
+    const { start, end, entity, name, score, votes } = candidate;
+    this.found.push({ start, end, type: 'organization', name, entity, score, votes });
     if (level) this.#levelAt.set(candidate.end, level);
   }
 
@@ -330,6 +326,26 @@ class BodyFinder {
 
 function fromPlace(place: Place): Level {
   return { start: place.start, area: place.area, name: place.name, vote: { kind: 'composed', detail: place.name } };
+}
+
+/** The area of one of these kinds last named before each position, -1 for none. */
+function lastOf(reading: Reading, kinds: readonly string[]): Int32Array {
+  const { dictionary, length } = reading;
+  const last = new Int32Array(length + 1);
+  let from = 0;
+  let known = -1;
+  const areas = reading.hitsOf(AREA).sort((a, b) => a.end - b.end);
+  for (const { end, at } of areas) {
+    for (const area of dictionary.areasAt(at)) {
+      if (!kinds.includes(dictionary.areaKind(area))) continue;
+      last.fill(known, from, end);
+      from = end;
+      known = area;
+      break;
+    }
+  }
+  last.fill(known, from);
+  return last;
 }
 
 function crossesLine(reading: Reading, start: number, end: number): boolean {

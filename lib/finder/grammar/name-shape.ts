@@ -173,18 +173,28 @@ export function bestNameFrom(reading: Reading, start: number, floor: number): Na
 /** Where two lengths compete, the one that recurs in other company wins (李林说…李林要求 against 李林说, 李林要). */
 function frequencyVote(reading: Reading, name: NameShape, rivals: readonly NameShape[]): number {
   if (rivals.length < 2) return 0;
-  const near = reading.normal.text.slice(Math.max(0, name.start - NEARBY), name.start + NEARBY);
-  const count = ({ start, end }: NameShape) => countUpTo(near, reading.text(start, end), 4);
-  const mine = count(name);
-  const other = Math.max(...rivals.filter((rival) => rival !== name).map(count));
-  const longest = rivals.every((rival) => rival.end <= name.end);
-  if (longest) return mine >= 2 && mine === other ? 0.8 : 0;
-  return mine > other && other <= 1 && mine >= 2 ? 0.8 : 0;
+  const mine = countNear(reading, name);
+  if (mine < 2) return 0;
+  let other = 0;
+  let longest = true;
+  for (const rival of rivals) {
+    if (rival.end > name.end) longest = false;
+    if (rival !== name) other = Math.max(other, countNear(reading, rival));
+  }
+  if (longest) return mine === other ? 0.8 : 0;
+  return mine > other && other <= 1 ? 0.8 : 0;
 }
 
-function countUpTo(text: string, part: string, limit: number): number {
+const COUNTED = 4;
+
+/** How often the name stands around its place, up to COUNTED. */
+function countNear(reading: Reading, { start, end }: NameShape): number {
+  const name = reading.text(start, end);
+  const from = Math.max(0, start - NEARBY);
+  if (name.indexOf(name[0]!, 1) < 0) return reading.pairs.count(name, start, from, start + NEARBY, COUNTED);
+  const near = reading.normal.text.slice(from, start + NEARBY);
   let count = 0;
-  for (let at = text.indexOf(part); at >= 0 && count < limit; at = text.indexOf(part, at + part.length)) count++;
+  for (let at = near.indexOf(name); at >= 0 && count < COUNTED; at = near.indexOf(name, at + name.length)) count++;
   return count;
 }
 

@@ -17,15 +17,19 @@ interface Member {
 
 /** In a list whose members are projects, a member without a tail is one as well (…工程、遥观农贸市场提档升级、…项目). */
 export function projectsInLists(reading: Reading, chosen: readonly SpanCandidate[]): SpanCandidate[] {
-  const byEnd = new Map(chosen.map((span) => [span.end, span]));
-  const cover = coverOf(reading, chosen);
+  const lists = listsOf(reading);
+  if (lists.length === 0) return [];
+  const byEnd = new Map<number, SpanCandidate>();
+  for (const span of chosen) byEnd.set(span.end, span);
+  let cover: Uint32Array | null = null;
   const found: SpanCandidate[] = [];
-  for (const members of listsOf(reading)) {
+  for (const members of lists) {
     const known = members.filter(({ start, end }) => {
       const span = byEnd.get(end);
       return span?.type === 'project' && span.start >= start;
     });
     if (known.length < MIN_KNOWN || known.length * 3 < members.length) continue;
+    cover ??= coverOf(reading, chosen);
     for (const member of members) {
       const span = memberSpan(reading, member);
       if (span && isFree(span, chosen, cover)) found.push(span);
@@ -34,27 +38,34 @@ export function projectsInLists(reading: Reading, chosen: readonly SpanCandidate
   return found;
 }
 
+const DIVIDES = 1;
+const CLOSES = 2;
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '、;') MARKS[mark.charCodeAt(0)] = DIVIDES;
+for (const mark of '。,:') MARKS[mark.charCodeAt(0)] = DIVIDES | CLOSES;
+
 /** The stretches of lists: divided by 、 or ; or by numbered lines, up to a full stop, a colon or a comma. */
-function* listsOf(reading: Reading): Generator<Member[]> {
-  const { text } = reading.normal;
+function listsOf(reading: Reading): Member[][] {
+  const { units, gap, length } = reading;
+  const lists: Member[][] = [];
   let members: Member[] = [];
   let start = 0;
-  for (let i = 0; i <= reading.length; i++) {
-    const mark = i === reading.length ? '。' : text[i]!;
-    const line = i > start && reading.gap[i] === GAP_LINE;
-    if (line) {
+  for (let i = 0; i <= length; i++) {
+    const mark = i === length ? DIVIDES | CLOSES : MARKS[units[i]!]!;
+    if (i > start && gap[i] === GAP_LINE) {
       members.push({ start, end: i });
       start = i;
     }
-    if (mark === '、' || mark === ';' || mark === '。' || mark === ',' || mark === ':') {
+    if (mark) {
       if (i > start) members.push({ start, end: i });
       start = i + 1;
     }
-    if (mark === '。' || mark === ':' || mark === ',' || members.length >= MAX_MEMBERS) {
-      if (members.length > MIN_KNOWN) yield members;
-      members = [];
+    if (mark & CLOSES || members.length >= MAX_MEMBERS) {
+      if (members.length > MIN_KNOWN) lists.push(members);
+      if (members.length > 0) members = [];
     }
   }
+  return lists;
 }
 
 const ENDING = /(等|和|以及|及)[^、]*$/;

@@ -1,9 +1,9 @@
 import type { Dictionary } from '../dictionary/dictionary';
-import { scan } from '../dictionary/scan';
 import { IDEOGRAPH, KIND_TABLE, MARK, STOP } from '../normalise/characters';
-import { GAP_JOINED, GAP_LINE, GAP_SPACE, type NormalText, normalise } from '../normalise/normalise';
-
+import { GAP_JOINED, GAP_LINE, type NormalText, normalise } from '../normalise/normalise';
 import type { Segmenter } from '../types';
+import { indexHits } from './hit-index';
+import { PairIndex } from './occurrences';
 
 /** A dictionary hit: units [start, end) of the normalised text, its class bits, and where its values begin in the trie. */
 export interface Hit {
@@ -21,7 +21,9 @@ export class Reading {
   readonly gap: Uint8Array;
   readonly length: number;
   readonly #wordStarts: Uint8Array | null;
+  #pairs: PairIndex | null = null;
   readonly #data: Uint32Array;
+  readonly #classes: Uint32Array;
   readonly #count: number;
   /** First hit that starts at or after each position. */
   readonly #first: Uint32Array;
@@ -43,95 +45,120 @@ export class Reading {
     this.units = normal.units;
     this.gap = normal.gap;
     this.length = normal.length;
-    const n = normal.length;
-    this.#wordStarts = segmenter ? markStarts(segmenter(normal.text), n) : null;
-    const { data, count } = scan(dictionary.compiled.trie, normal.units);
-    const { classes } = dictionary;
-    this.starts = new Uint32Array(n + 1);
-    this.ends = new Uint32Array(n + 1);
-    this.#first = new Uint32Array(n + 2);
-    this.#firstEnd = new Uint32Array(n + 2);
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const start = data[3 * i]!;
-      const end = data[3 * i + 1]!;
-      const at = data[3 * i + 2]!;
-      if (this.#isBroken(start, end)) continue;
-      data[3 * kept] = start;
-      data[3 * kept + 1] = end;
-      data[3 * kept + 2] = at;
-      const bits = classes[at - 1]!;
-      this.starts[start]! |= bits;
-      this.ends[end]! |= bits;
-      this.#first[start + 1]!++;
-      this.#firstEnd[end + 1]!++;
-      kept++;
-    }
+    this.#wordStarts = segmenter ? markStarts(segmenter(normal.text), normal.length) : null;
+    this.#classes = dictionary.classes;
+    const { data, count, first, byEnd, firstEnd, starts, ends } = indexHits(dictionary.compiled.trie, dictionary.classes, normal);
     this.#data = data;
-    this.#count = kept;
-    for (let i = 0; i <= n; i++) {
-      this.#first[i + 1]! += this.#first[i]!;
-      this.#firstEnd[i + 1]! += this.#firstEnd[i]!;
-    }
-    this.#byEnd = new Uint32Array(kept);
-    const next = this.#firstEnd.slice();
-    for (let i = 0; i < kept; i++) this.#byEnd[next[data[3 * i + 1]!]!++] = i;
+    this.#count = count;
+    this.#first = first;
+    this.#byEnd = byEnd;
+    this.#firstEnd = firstEnd;
+    this.starts = starts;
+    this.ends = ends;
   }
 
-  /** A name runs over a break in mid-sentence; a single space only pads a name of two or three characters (汪　泉). */
-  #isBroken(start: number, end: number): boolean {
-    let spaces = 0;
-    for (let i = start + 1; i < end; i++) {
-      const gap = this.gap[i]!;
-      if (gap === GAP_LINE) return true;
-      if (gap === GAP_SPACE) spaces++;
-    }
-    return spaces > 0 && end - start > 4;
+  /** Where each pair of units stands; made when first asked for. */
+  get pairs(): PairIndex {
+    this.#pairs ??= new PairIndex(this.normal);
+    return this.#pairs;
   }
 
-  #hit(i: number): Hit {
+  /** Hits are numbered by start, then by end: those that start at a position, or within [from, to), are a run of numbers. */
+  firstHit(position: number): number {
+    return this.#first[position]!;
+  }
+
+  hitStart(i: number): number {
+    return this.#data[3 * i]!;
+  }
+
+  hitEnd(i: number): number {
+    return this.#data[3 * i + 1]!;
+  }
+
+  /** Where the hit's values begin in the trie: the same number for the same word. */
+  hitAt(i: number): number {
+    return this.#data[3 * i + 2]!;
+  }
+
+  hitClasses(i: number): number {
+    return this.#classes[this.#data[3 * i + 2]! - 1]!;
+  }
+
+  hit(i: number): Hit {
     const at = this.#data[3 * i + 2]!;
-    return { start: this.#data[3 * i]!, end: this.#data[3 * i + 1]!, at, classes: this.dictionary.classes[at - 1]! };
+    return { start: this.#data[3 * i]!, end: this.#data[3 * i + 1]!, at, classes: this.#classes[at - 1]! };
+  }
+
+  /** The number of the longest hit of any of these classes that starts here, or -1. */
+  hitFrom(start: number, classes: number): number {
+    if (!(this.starts[start]! & classes)) return -1;
+    const first = this.#first[start]!;
+    for (let i = this.#first[start + 1]! - 1; i >= first; i--) if (this.hitClasses(i) & classes) return i;
+    return -1;
+  }
+
+  /** The number of the longest hit of any of these classes that ends here, or -1. */
+  hitTo(end: number, classes: number): number {
+    if (end > this.length || !(this.ends[end]! & classes)) return -1;
+    const last = this.#firstEnd[end + 1]!;
+    for (let i = this.#firstEnd[end]!; i < last; i++) {
+      const hit = this.#byEnd[i]!;
+      if (this.hitClasses(hit) & classes) return hit;
+    }
+    return -1;
   }
 
   /** The longest hit of any of these classes that starts here. */
   longestFrom(start: number, classes: number): Hit | null {
-    if (!(this.starts[start]! & classes)) return null;
-    for (let i = this.#first[start + 1]! - 1; i >= this.#first[start]!; i--) {
-      if (this.dictionary.classes[this.#data[3 * i + 2]! - 1]! & classes) return this.#hit(i);
-    }
-    return null;
+    const i = this.hitFrom(start, classes);
+    return i < 0 ? null : this.hit(i);
   }
 
   /** The longest hit of any of these classes that ends here. */
   longestTo(end: number, classes: number): Hit | null {
-    if (end > this.length || !(this.ends[end]! & classes)) return null;
-    for (let i = this.#firstEnd[end]!; i < this.#firstEnd[end + 1]!; i++) {
-      const hit = this.#byEnd[i]!;
-      if (this.dictionary.classes[this.#data[3 * hit + 2]! - 1]! & classes) return this.#hit(hit);
-    }
-    return null;
+    const i = this.hitTo(end, classes);
+    return i < 0 ? null : this.hit(i);
   }
 
   /** Every hit of any of these classes, by start. */
-  *hitsOf(classes: number): Generator<Hit> {
-    for (let i = 0; i < this.#count; i++) if (this.dictionary.classes[this.#data[3 * i + 2]! - 1]! & classes) yield this.#hit(i);
+  hitsOf(classes: number): Hit[] {
+    const found: Hit[] = [];
+    for (let i = 0; i < this.#count; i++) if (this.hitClasses(i) & classes) found.push(this.hit(i));
+    return found;
   }
 
   /** Hits of these classes that start within [from, to). */
   *hitsFrom(from: number, to: number, classes: number): Generator<Hit> {
-    for (let i = this.#first[from]!; i < this.#first[to]!; i++)
-      if (this.dictionary.classes[this.#data[3 * i + 2]! - 1]! & classes) yield this.#hit(i);
+    for (let i = this.#first[from]!; i < this.#first[to]!; i++) if (this.hitClasses(i) & classes) yield this.hit(i);
   }
 
   /** Class bits of the single character here. */
-  single = (i: number): number => (i < this.length ? this.dictionary.singles[this.units[i]!]! : 0);
-  isIdeograph = (i: number): boolean => i >= 0 && i < this.length && KIND_TABLE[this.units[i]!] === IDEOGRAPH;
-  kind = (i: number): number => (i >= 0 && i < this.length ? KIND_TABLE[this.units[i]!]! : 0);
+  single(i: number): number {
+    return i < this.length ? this.dictionary.singles[this.units[i]!]! : 0;
+  }
+
+  isIdeograph(i: number): boolean {
+    return i >= 0 && i < this.length && KIND_TABLE[this.units[i]!] === IDEOGRAPH;
+  }
+
+  kind(i: number): number {
+    return i >= 0 && i < this.length ? KIND_TABLE[this.units[i]!]! : 0;
+  }
+
   /** Whether white space that is not a break in mid-sentence stands before i (also at both ends of the text). */
-  isApart = (i: number): boolean => i <= 0 || i >= this.length || this.gap[i]! > GAP_JOINED;
-  isLineStart = (i: number): boolean => i <= 0 || this.gap[i] === GAP_LINE;
-  text = (start: number, end: number): string => this.normal.text.slice(start, end);
+  isApart(i: number): boolean {
+    return i <= 0 || i >= this.length || this.gap[i]! > GAP_JOINED;
+  }
+
+  isLineStart(i: number): boolean {
+    return i <= 0 || this.gap[i] === GAP_LINE;
+  }
+
+  text(start: number, end: number): string {
+    return this.normal.text.slice(start, end);
+  }
+
   /** The stretch as a name: letters and characters folded, marks as the page has them, no white space. */
   nameOf(start: number, end: number): string {
     let name = '';
@@ -159,7 +186,8 @@ export class Reading {
   isCrossed(position: number, classes: number): boolean {
     for (let start = Math.max(0, position - 8); start < position; start++) {
       if (!(this.starts[start]! & classes)) continue;
-      for (const hit of this.hitsFrom(start, start + 1, classes)) if (hit.end > position) return true;
+      for (let i = this.#first[start + 1]! - 1; i >= this.#first[start]! && this.hitEnd(i) > position; i--)
+        if (this.hitClasses(i) & classes) return true;
     }
     return false;
   }

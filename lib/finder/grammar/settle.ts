@@ -50,6 +50,7 @@ function withHouse(reading: Reading, span: SpanCandidate, scope: Scope): SpanCan
 }
 
 function houseName(said: string, city: string, district: string): string {
+  if (!said.includes('分局') && !said.includes('派出所')) return said;
   const branch = /^(?:区|市)?(公安|资规|自然资源(?:和规划)?|生态环境)分局(.*)$/.exec(said);
   if (branch && district)
     return `${city}${BRANCH_OFFICES[branch[1]!]}${district.endsWith('开发') ? `${district}区` : district}分局${branch[2]}`;

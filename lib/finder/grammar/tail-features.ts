@@ -43,63 +43,134 @@ const VERB_LIKE = '就也还都又才再更最很不没要将已曾只仅干做�
 const COUNTING = '这该上述其另前0123456789一二两三四五六七八九十百几多数首那某各全有相今去明下自所省市区国知大民龙规骨部当本辖园获招优第';
 const ORDINAL = /^(20\d\d年?)?第[一二三四五六七八九十\d]+届/;
 const YEAR = /^20\d\d/;
-const LEFT_CLASSES: readonly [number, string][] = [
-  [VISIT, 'visit'],
-  [LEFT_EDGE, 'edge'],
-  [AFTER_NAME, 'after'],
-  [TITLE, 'title'],
-  [AREA | FOREIGN, 'area'],
-  [ORGANIZATION | OFFICE | PARTY, 'body'],
-  [WORD, 'word'],
-];
-const START_CLASSES: readonly [number, string][] = [
-  [ORGANIZATION, 'organization'],
-  [AREA, 'area'],
-  [FOREIGN, 'foreign'],
-  [OFFICE | PARTY, 'office'],
-  [PERSON, 'person'],
-  [LEFT_EDGE, 'edge'],
-  [WORD, 'word'],
-];
+
+export const KIND_NAMES = ['o', 'p'] as const;
+export const LEFT_NAMES = [
+  ...['visit', 'edge', 'after', 'title', 'area', 'body', 'word', 'line', 'space', 'open', 'list', 'dot', 'sentence', 'latin'],
+  ...['comma', 'mark', 'particle', 'ideograph'],
+] as const;
+export const FIRST_NAMES = [
+  ...['organization', 'area', 'foreign', 'office', 'person', 'edge', 'word', 'digit', 'letter', 'quote', 'mark', 'particle', 'plain'],
+] as const;
+export const RIGHT_NAMES = [
+  ...['project', 'organization', 'executive', 'title', 'verb', 'apart', 'mark', 'particle', 'ideograph'],
+] as const;
+export const STEM_NAMES = ['0', '1', '2', '3', '4', '5', '6', '7-9', '10-14', '15-20', '21+'] as const;
+export const FLAG_NAMES = [
+  ...['rough-place', 'joint', 'bracketed', '的', 'broken', 'year', 'ordinal', 'count', 'count', 'unspecific', 'generic', 'generic-tail'],
+] as const;
+
+const left = (name: (typeof LEFT_NAMES)[number]) => LEFT_NAMES.indexOf(name);
+const first = (name: (typeof FIRST_NAMES)[number]) => FIRST_NAMES.indexOf(name);
+const right = (name: (typeof RIGHT_NAMES)[number]) => RIGHT_NAMES.indexOf(name);
+const flag = (name: (typeof FLAG_NAMES)[number]) => 1 << FLAG_NAMES.indexOf(name);
+
+/** What a class of words says, in the order of the names above: the first that holds. */
+const LEFT_CLASSES = [VISIT, LEFT_EDGE, AFTER_NAME, TITLE, AREA | FOREIGN, ORGANIZATION | OFFICE | PARTY, WORD];
+const FIRST_CLASSES = [ORGANIZATION, AREA, FOREIGN, OFFICE | PARTY, PERSON, LEFT_EDGE, WORD];
+const RIGHT_CLASSES = [PROJECT_TAIL, ORGANIZATION_TAIL, EXECUTIVE, TITLE, AFTER_NAME | LEFT_EDGE];
+const LEFT = { line: left('line'), space: left('space'), open: left('open'), list: left('list'), dot: left('dot') };
+const LEFT_MARK = { sentence: left('sentence'), latin: left('latin'), comma: left('comma'), mark: left('mark') };
+const LEFT_PLAIN = { particle: left('particle'), ideograph: left('ideograph') };
+const FIRST = { digit: first('digit'), letter: first('letter'), quote: first('quote'), mark: first('mark') };
+const FIRST_PLAIN = { particle: first('particle'), plain: first('plain') };
+const FIRST_PLACED = (1 << first('area')) | (1 << first('foreign')) | (1 << first('organization'));
+const RIGHT = { apart: right('apart'), mark: right('mark'), particle: right('particle'), ideograph: right('ideograph') };
+const FLAG = { rough: flag('rough-place'), joint: flag('joint'), bracketed: flag('bracketed'), of: flag('的'), broken: flag('broken') };
+/** Counted within and counted at its head: it may be both. */
+const COUNT_WITHIN_FLAG = flag('count') << 1;
+const COUNT_FLAG = { year: flag('year'), ordinal: flag('ordinal'), count: flag('count'), unspecific: flag('unspecific') };
+const GENERIC_FLAG = { whole: flag('generic'), tail: flag('generic-tail') };
+
+const LIST_COMMA = 0x3001;
+const MIDDLE_DOT = 0xb7;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const QUOTE = 0x201c;
+
+/** What a character says by itself; bits of a table, so that one look answers. */
+const VERB = 1;
+const JOINING = 2;
+const OF = 4;
+const COUNTS = 8;
+const OPENS = 16;
+const ENDS = 32;
+const COUNTER = 64;
+const CHARACTERS = new Uint8Array(0x10000);
+for (const [characters, bit] of [
+  [VERB_LIKE, VERB],
+  ['暨', JOINING],
+  ['的', OF],
+  [COUNTING, COUNTS],
+  ['“《‘', OPENS],
+  ['。!?;', ENDS],
+  ['个项批', COUNTER],
+] as const)
+  for (const character of characters) CHARACTERS[character.charCodeAt(0)]! |= bit;
+
+/** What `inner` tells of: a character that ends no name's word, a word that is an edge, a word for leaders. */
+export const INNER_CHARACTER = 0;
+export const INNER_EDGE = 1;
+const INNER_LEADERS = 2;
 
 /**
- * The features of all names that end in one tail, as the names the weights are kept under. Starts are asked for from right to left: what
- * lies between a start and the tail is gathered once, whatever the number of starts.
+ * The features of all names that end in one tail, as numbers: what `featureNames` calls them by name. Starts are asked for from right to
+ * left: what lies between a start and the tail is gathered once, whatever the number of starts. One of these serves all tails of a text.
  */
 export class TailFeatures {
   readonly #reading: Reading;
-  readonly #tail: number;
-  readonly #end: number;
-  readonly #kind: string;
-  readonly #tailText: string;
-  readonly #generic: number;
-  /** Of the tail itself, the same for every start. */
-  readonly base: string[];
-  /** Of the words within the stem, for starts at or before `#reached`. */
-  readonly inner: string[] = [];
-  #reached: number;
-  #edges = 0;
+  readonly units: Uint16Array;
+  #generic = -1;
+  #reached = 0;
   #particles = 0;
   #breaks = 0;
-  #verbs = 0;
+  #counters = 0;
   #joint = false;
+  tail = 0;
+  end = 0;
+  /** Indices into the names above. */
+  kind = 0;
+  right = 0;
+  start = 0;
+  left = 0;
+  first = 0;
+  stem = 0;
+  /** The ideograph right before the start, 0 for none. */
+  before = 0;
+  verbs = 0;
+  edges = 0;
+  /** A bit for each of FLAG_NAMES. */
+  flags = 0;
+  /** Of the words within the stem: twos of what it is and which character or word (as Hit.at). It grows from start to start. */
+  readonly inner: number[] = [];
 
-  constructor(reading: Reading, tail: number, end: number, kind: TailSpan['kind']) {
+  constructor(reading: Reading) {
     this.#reading = reading;
-    this.#tail = tail;
-    this.#end = end;
+    this.units = reading.units;
+  }
+
+  /** Begins anew with a tail. */
+  begin(tail: number, end: number, kind: TailSpan['kind']): void {
+    const reading = this.#reading;
+    this.tail = tail;
+    this.end = end;
+    this.kind = kind === 'project' ? 1 : 0;
+    this.right = rightKind(reading, end);
+    const generic = reading.hitTo(end, GENERIC);
+    this.#generic = generic < 0 ? -1 : reading.hitStart(generic);
     this.#reached = tail;
-    this.#kind = kind === 'project' ? 'p' : 'o';
-    this.#tailText = reading.text(tail, end);
-    this.#generic = reading.longestTo(end, GENERIC)?.start ?? -1;
-    const k = this.#kind;
-    const right = rightKind(reading, end);
-    this.base = [k, `${k}:tail=${this.#tailText}`, `${k}:tail=${this.#tailText}&right=${right}`, `${k}:right=${right}`];
+    this.#particles = 0;
+    this.#breaks = 0;
+    this.#counters = 0;
+    this.#joint = false;
+    this.verbs = 0;
+    this.edges = 0;
+    this.inner.length = 0;
   }
 
   /** Whether so much stands between the last start and the tail that no start further left can be a name's. */
   get isSpent(): boolean {
-    return this.#edges > 4 || this.#particles > 1 || this.#breaks > 0 || this.#verbs > 4;
+    return this.edges > 4 || this.#particles > 1 || this.#breaks > 0 || this.verbs > 4;
   }
 
   /** A name of two joined by 暨 takes in the first of them. */
@@ -107,124 +178,157 @@ export class TailFeatures {
     return this.#joint;
   }
 
-  /** The features of this start's own; `base` and `inner` come to them. Starts must not increase from call to call. */
-  own(start: number): string[] {
+  /** Gathers the features of this start. Starts must not increase from call to call. */
+  startAt(start: number): void {
     this.#reach(start);
     const reading = this.#reading;
-    const k = this.#kind;
-    const left = leftKind(reading, start);
-    const first = firstKind(reading, start);
-    const own = [
-      `${k}:left=${left}`,
-      `${k}:first=${first}`,
-      `${k}:tail=${this.#tailText}&first=${first}`,
-      `${k}:stem=${stemLength(this.#tail - start)}`,
-      `${k}:lead=${reading.text(start, start + 2)}`,
-    ];
-    if (start > 0 && !reading.isApart(start) && reading.isIdeograph(start - 1)) own.push(`${k}:char=${reading.text(start - 1, start)}`);
-    if (left === 'ideograph' && (first === 'area' || first === 'foreign' || first === 'organization')) own.push(`${k}:rough-place`);
-    if (this.#joint) own.push(`${k}:joint`);
-    if (reading.is(start - 1, '(') && reading.is(this.#end, ')')) own.push(`${k}:bracketed`);
-    if (this.#verbs) own.push(`${k}:verbs=${Math.min(this.#verbs, 3)}`);
-    if (this.#edges) own.push(`${k}:edges=${Math.min(this.#edges, 4)}`);
-    if (this.#particles) own.push(`${k}:的`);
-    if (this.#breaks) own.push(`${k}:broken`);
-    this.#counts(start, own);
-    if (this.#generic >= 0) own.push(this.#generic <= start ? `${k}:generic` : `${k}:generic-tail`);
-    return own;
-  }
-
-  #counts(start: number, own: string[]): void {
-    const reading = this.#reading;
-    const stem = reading.text(start, this.#tail);
-    if (COUNT_WITHIN.test(stem)) own.push(`${this.#kind}:count`);
-    if (!COUNTING.includes(stem[0] ?? '')) return;
-    const head = stem.slice(0, 12);
-    const k = this.#kind;
-    if (YEAR.test(head)) own.push(`${k}:year`);
-    if (ORDINAL.test(head)) own.push(`${k}:ordinal`);
-    else if (COUNTED.test(head)) own.push(`${k}:count`);
-    if (UNSPECIFIC.test(head)) own.push(`${k}:unspecific`);
+    this.start = start;
+    this.left = leftKind(reading, start);
+    this.first = firstKind(reading, start);
+    this.stem = stemLength(this.tail - start);
+    this.before = start > 0 && !reading.isApart(start) && reading.isIdeograph(start - 1) ? this.units[start - 1]! : 0;
+    let flags = 0;
+    if (this.left === LEFT_PLAIN.ideograph && (1 << this.first) & FIRST_PLACED) flags |= FLAG.rough;
+    if (this.#joint) flags |= FLAG.joint;
+    if (reading.is(start - 1, '(') && reading.is(this.end, ')')) flags |= FLAG.bracketed;
+    if (this.#particles) flags |= FLAG.of;
+    if (this.#breaks) flags |= FLAG.broken;
+    if (this.#counters && COUNT_WITHIN.test(reading.text(start, this.tail))) flags |= COUNT_WITHIN_FLAG;
+    if (CHARACTERS[this.units[start]!]! & COUNTS) flags |= countFlags(reading.text(start, Math.min(start + 12, this.tail)));
+    if (this.#generic >= 0) flags |= this.#generic <= start ? GENERIC_FLAG.whole : GENERIC_FLAG.tail;
+    this.flags = flags;
   }
 
   /** Takes in the units from the last start down to this one. */
   #reach(start: number): void {
     const reading = this.#reading;
-    const k = this.#kind;
     while (this.#reached > start) {
       // The last start's own first unit becomes an inner one.
-      if (this.#reached < this.#tail) this.#takeIn(this.#reached);
+      if (this.#reached < this.tail) this.#takeIn(this.#reached);
       const i = --this.#reached;
-      const unit = reading.text(i, i + 1);
-      if (VERB_LIKE.includes(unit)) this.#verbs++;
-      if (unit === '暨') this.#joint = true;
-      if (unit === '的') this.#particles++;
-      for (const hit of reading.hitsFrom(i, i + 1, LEADERS)) if (hit.end <= this.#tail) this.inner.push(`${k}:leaders`);
+      const says = CHARACTERS[this.units[i]!]!;
+      if (says & VERB) this.verbs++;
+      if (says & JOINING) this.#joint = true;
+      if (says & OF) this.#particles++;
+      if (says & COUNTER) this.#counters++;
+      if (reading.starts[i]! & LEADERS)
+        for (let hit = reading.firstHit(i); hit < reading.firstHit(i + 1); hit++)
+          if (reading.hitClasses(hit) & LEADERS && reading.hitEnd(hit) <= this.tail) this.inner.push(INNER_LEADERS, 0);
     }
   }
 
   #takeIn(i: number): void {
     const reading = this.#reading;
-    const k = this.#kind;
     if (reading.isApart(i)) this.#breaks++;
-    if (reading.single(i) & LEFT_EDGE && !reading.is(i, '的') && !reading.isCrossed(i, COVERING))
-      this.inner.push(`${k}:in=${reading.text(i, i + 1)}`);
+    if (reading.single(i) & LEFT_EDGE && !(CHARACTERS[this.units[i]!]! & OF) && !reading.isCrossed(i, COVERING))
+      this.inner.push(INNER_CHARACTER, this.units[i]!);
     if (!(reading.starts[i]! & (LEFT_EDGE | VISIT))) return;
-    for (const hit of reading.hitsFrom(i, i + 1, LEFT_EDGE | VISIT)) {
-      if (hit.end > this.#tail || isCovered(reading, hit.start, hit.end, this.#end)) continue;
-      this.#edges++;
-      this.inner.push(`${k}:over=${reading.text(hit.start, hit.end)}`);
+    for (let hit = reading.firstHit(i); hit < reading.firstHit(i + 1); hit++) {
+      if (!(reading.hitClasses(hit) & (LEFT_EDGE | VISIT))) continue;
+      const end = reading.hitEnd(hit);
+      if (end > this.tail || isCovered(reading, i, end, this.end)) continue;
+      this.edges++;
+      this.inner.push(INNER_EDGE, reading.hitAt(hit));
     }
   }
+}
+
+/** The names the weights of these features are kept under, for the training. */
+export function featureNames(reading: Reading, features: TailFeatures): string[] {
+  const { start, tail, end, inner } = features;
+  const k = KIND_NAMES[features.kind]!;
+  const text = reading.text(tail, end);
+  const right = RIGHT_NAMES[features.right]!;
+  const first = FIRST_NAMES[features.first]!;
+  const names = [k, `${k}:tail=${text}`, `${k}:tail=${text}&right=${right}`, `${k}:right=${right}`];
+  for (let i = 0; i < inner.length; i += 2) {
+    if (inner[i] === INNER_CHARACTER) names.push(`${k}:in=${String.fromCharCode(inner[i + 1]!)}`);
+    else names.push(inner[i] === INNER_EDGE ? `${k}:over=${wordWithin(reading, start, tail, inner[i + 1]!)}` : `${k}:leaders`);
+  }
+  names.push(
+    `${k}:left=${LEFT_NAMES[features.left]}`,
+    `${k}:first=${first}`,
+    `${k}:tail=${text}&first=${first}`,
+    `${k}:stem=${STEM_NAMES[features.stem]}`,
+    `${k}:lead=${reading.text(start, start + 2)}`,
+  );
+  if (features.before) names.push(`${k}:char=${String.fromCharCode(features.before)}`);
+  if (features.verbs) names.push(`${k}:verbs=${Math.min(features.verbs, 3)}`);
+  if (features.edges) names.push(`${k}:edges=${Math.min(features.edges, 4)}`);
+  FLAG_NAMES.forEach((name, i) => {
+    if (features.flags & (1 << i)) names.push(`${k}:${name}`);
+  });
+  return names;
+}
+
+function wordWithin(reading: Reading, from: number, to: number, word: number): string {
+  for (let hit = reading.firstHit(from); hit < reading.firstHit(to); hit++)
+    if (reading.hitAt(hit) === word) return reading.text(reading.hitStart(hit), reading.hitEnd(hit));
+  throw new Error('a word within a stem has left it');
+}
+
+function countFlags(head: string): number {
+  let flags = 0;
+  if (YEAR.test(head)) flags |= COUNT_FLAG.year;
+  if (ORDINAL.test(head)) flags |= COUNT_FLAG.ordinal;
+  else if (COUNTED.test(head)) flags |= COUNT_FLAG.count;
+  if (UNSPECIFIC.test(head)) flags |= COUNT_FLAG.unspecific;
+  return flags;
 }
 
 /** Whether a longer word of the lexicon holds the stretch, so that it is no edge of its own (人民代表大会 holds 代表). */
 function isCovered(reading: Reading, start: number, end: number, limit: number): boolean {
   for (let from = Math.max(0, start - 6); from <= start; from++) {
-    if (!(reading.starts[from]! & COVERING)) continue;
-    const longest = reading.longestFrom(from, COVERING)!;
-    if (longest.end >= end && longest.end <= limit && longest.end - longest.start > end - start) return true;
+    const longest = reading.hitFrom(from, COVERING);
+    if (longest < 0) continue;
+    const stop = reading.hitEnd(longest);
+    if (stop >= end && stop <= limit && stop - from > end - start) return true;
   }
   return false;
 }
 
-function leftKind(reading: Reading, start: number): string {
-  if (reading.isApart(start)) return reading.isLineStart(start) ? 'line' : 'space';
-  if (reading.kind(start - 1) !== IDEOGRAPH) {
-    const char = reading.text(start - 1, start);
-    if ('“《‘'.includes(char)) return 'open';
-    if (char === '、') return 'list';
-    if (char === '·') return 'dot';
-    if ('。!?;'.includes(char)) return 'sentence';
-    if (reading.kind(start - 1) & (DIGIT | LETTER)) return 'latin';
-    return char === ',' || char === ':' ? 'comma' : 'mark';
+/** Which of the classes holds, or -1. */
+function classOf(bits: number, classes: readonly number[]): number {
+  for (let i = 0; i < classes.length; i++) if (bits & classes[i]!) return i;
+  return -1;
+}
+
+function leftKind(reading: Reading, start: number): number {
+  if (reading.isApart(start)) return reading.isLineStart(start) ? LEFT.line : LEFT.space;
+  const kind = reading.kind(start - 1);
+  if (kind !== IDEOGRAPH) {
+    const unit = reading.units[start - 1]!;
+    const says = CHARACTERS[unit]!;
+    if (says & OPENS) return LEFT.open;
+    if (unit === LIST_COMMA) return LEFT.list;
+    if (unit === MIDDLE_DOT) return LEFT.dot;
+    if (says & ENDS) return LEFT_MARK.sentence;
+    if (kind & (DIGIT | LETTER)) return LEFT_MARK.latin;
+    return unit === COMMA || unit === COLON ? LEFT_MARK.comma : LEFT_MARK.mark;
   }
-  for (const [bits, name] of LEFT_CLASSES) if (reading.ends[start]! & bits) return name;
-  if (reading.single(start - 1) & (LEFT_EDGE | AFTER_NAME)) return 'particle';
-  return 'ideograph';
+  const known = classOf(reading.ends[start]!, LEFT_CLASSES);
+  if (known >= 0) return known;
+  return reading.single(start - 1) & (LEFT_EDGE | AFTER_NAME) ? LEFT_PLAIN.particle : LEFT_PLAIN.ideograph;
 }
 
-function firstKind(reading: Reading, start: number): string {
-  for (const [bits, name] of START_CLASSES) if (reading.starts[start]! & bits) return name;
+function firstKind(reading: Reading, start: number): number {
+  const known = classOf(reading.starts[start]!, FIRST_CLASSES);
+  if (known >= 0) return known;
   const kind = reading.kind(start);
-  if (kind & DIGIT) return 'digit';
-  if (kind & LETTER) return 'letter';
-  if (reading.is(start, '“')) return 'quote';
-  if (kind !== IDEOGRAPH) return 'mark';
-  return reading.single(start) & LEFT_EDGE ? 'particle' : 'plain';
+  if (kind & DIGIT) return FIRST.digit;
+  if (kind & LETTER) return FIRST.letter;
+  if (reading.units[start] === QUOTE) return FIRST.quote;
+  if (kind !== IDEOGRAPH) return FIRST.mark;
+  return reading.single(start) & LEFT_EDGE ? FIRST_PLAIN.particle : FIRST_PLAIN.plain;
 }
 
-function rightKind(reading: Reading, end: number): string {
-  if (reading.isApart(end)) return 'apart';
-  if (reading.kind(end) !== IDEOGRAPH) return 'mark';
-  const classes = reading.starts[end]!;
-  if (classes & PROJECT_TAIL) return 'project';
-  if (classes & ORGANIZATION_TAIL) return 'organization';
-  if (classes & EXECUTIVE) return 'executive';
-  if (classes & TITLE) return 'title';
-  if (classes & (AFTER_NAME | LEFT_EDGE)) return 'verb';
-  return reading.single(end) & (LEFT_EDGE | AFTER_NAME) ? 'particle' : 'ideograph';
+function rightKind(reading: Reading, end: number): number {
+  if (reading.isApart(end)) return RIGHT.apart;
+  if (reading.kind(end) !== IDEOGRAPH) return RIGHT.mark;
+  const known = classOf(reading.starts[end]!, RIGHT_CLASSES);
+  if (known >= 0) return known;
+  return reading.single(end) & (LEFT_EDGE | AFTER_NAME) ? RIGHT.particle : RIGHT.ideograph;
 }
 
-const stemLength = (length: number): string =>
-  length <= 6 ? `${length}` : length <= 9 ? '7-9' : length <= 14 ? '10-14' : length <= 20 ? '15-20' : '21+';
+/** Index into STEM_NAMES. */
+const stemLength = (length: number): number => (length <= 6 ? length : length <= 9 ? 7 : length <= 14 ? 8 : length <= 20 ? 9 : 10);

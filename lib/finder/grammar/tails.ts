@@ -15,11 +15,13 @@ import {
   WORD,
 } from '../lexicon/classes';
 import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
-import { GAP_LINE, GAP_SPACE } from '../normalise/normalise';
+import { GAP_SPACE } from '../normalise/normalise';
+import type { Vote } from '../types';
 import { rightEvidence } from './name-shape';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
-import { TailFeatures, type TailSpan } from './tail-features';
+import { featureNames, TailFeatures, type TailSpan } from './tail-features';
+import type { TailWeights } from './tail-weights';
 
 /** How far a name's stem may reach back from its tail, in units. */
 const MAX_STEM = 40;
@@ -31,44 +33,44 @@ const INNER = '·“”()-+/.&';
 const LEGAL_FORM = /公司$|合伙企业$|集团$|酒店$|广场$/;
 const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台|校区)$/;
 
+/** The votes of a chosen name are made when it is chosen: most readings are not. */
+const UNSAID: Vote[] = [];
+
+/** A reading of a name whose own name is yet to be said, and where its tail begins. */
+interface TailCandidate extends SpanCandidate {
+  tail: number;
+}
+
 /** Every reading of a name that ends in a tail, scored by the weights; the choice among them is made with all other spans. */
-export function findTailNames(reading: Reading): SpanCandidate[] {
-  const { weightOf } = reading.dictionary;
-  const sum = (features: readonly string[], from = 0) => {
-    let total = 0;
-    for (let i = from; i < features.length; i++) total += weightOf(features[i]!);
-    return total;
-  };
-  const found: SpanCandidate[] = [];
+export function findTailNames(reading: Reading, weights: TailWeights): SpanCandidate[] {
+  const found: TailCandidate[] = [];
   /** The best body found so far at each start: what begins with it and goes on takes it in. */
   const bodies = new Map<number, Inner>();
   const projects = new Map<number, Inner>();
-  for (const { tail, end, kind } of tailsOf(reading)) {
-    const features = new TailFeatures(reading, tail, end, kind);
-    const base = sum(features.base);
+  const starts: number[] = [];
+  const features = new TailFeatures(reading);
+  visitTails(reading, (tail, end, kind, word) => {
+    collectStarts(reading, tail, starts);
+    if (starts.length === 0) return;
+    features.begin(tail, end, kind);
+    const row = weights.rowOf(word, () => reading.text(tail, end));
+    const base = weights.ofTail(features, row);
     let inner = 0;
     let counted = 0;
-    for (const start of starts(reading, tail)) {
+    for (const start of starts) {
       if (end - tail === 1 && !isPlaced(reading, start, tail)) continue;
-      const own = sum(features.own(start));
-      inner += sum(features.inner, counted);
-      counted = features.inner.length;
-      const score = base + inner + own + takenIn(reading, { start, tail, end, kind }, features.isJoint ? projects : bodies);
+      features.startAt(start);
       if (features.isSpent) break;
+      inner += weights.ofInner(features, counted);
+      counted = features.inner.length;
+      const score =
+        base + inner + weights.ofStart(features, row) + takenIn(reading, { start, tail, end, kind }, features.isJoint ? projects : bodies);
       if (score <= 0) continue;
       const known = kind === 'organization' ? bodies : projects;
       if ((known.get(start)?.score ?? 0) < score) known.set(start, { end, score });
-      found.push({
-        start,
-        end,
-        type: kind,
-        name: '',
-        entity: -1,
-        score,
-        votes: [{ kind: 'suffix', detail: reading.text(tail, end) }, { kind: 'learned' }],
-      });
+      found.push({ start, end, type: kind, name: '', entity: -1, score, votes: UNSAID, tail });
     }
-  }
+  });
   return found;
 }
 
@@ -81,8 +83,10 @@ function isPlaced(reading: Reading, start: number, tail: number): boolean {
 /** The name of a chosen span with a tail, and the entity it is; spans that came with a name keep it. */
 export function withTailName(reading: Reading, span: SpanCandidate): SpanCandidate {
   if (span.name !== '' || span.silent) return span;
-  const name = reading.nameOf(span.start, span.end);
-  return { ...span, name, entity: reading.dictionary.entityNamed(name, span.type) };
+  const { start, end, type, score, tail } = span as TailCandidate;
+  const name = reading.nameOf(start, end);
+  const votes: Vote[] = [{ kind: 'suffix', detail: reading.text(tail, end) }, { kind: 'learned' }];
+  return { start, end, type, name, entity: reading.dictionary.entityNamed(name, type), score, votes };
 }
 
 /** A name found so far, by its start. */
@@ -101,29 +105,49 @@ function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners:
 }
 
 /** Candidates before scoring, with their features: what the training learns from. */
-export function* tailCandidates(reading: Reading): Generator<TailSpan & { features: string[] }> {
-  for (const { tail, end, kind } of tailsOf(reading)) {
-    const features = new TailFeatures(reading, tail, end, kind);
-    for (const start of starts(reading, tail)) {
-      const own = features.own(start);
-      if (features.isSpent) break;
-      yield { start, tail, end, kind, features: [...features.base, ...features.inner, ...own] };
-    }
-  }
+export function tailCandidates(reading: Reading): (TailSpan & { features: string[] })[] {
+  const found: (TailSpan & { features: string[] })[] = [];
+  visitTailStarts(reading, (features) => {
+    const { start, tail, end } = features;
+    found.push({ start, tail, end, kind: features.kind === 0 ? 'organization' : 'project', features: featureNames(reading, features) });
+  });
+  return found;
 }
 
-function* tailsOf(reading: Reading): Generator<Omit<TailSpan, 'start'>> {
+/** Calls back for every start of every tail, with its features and with the tail's word as `visitTails` gives it. */
+export function visitTailStarts(reading: Reading, visit: (features: TailFeatures, word: number) => void): void {
+  const features = new TailFeatures(reading);
+  const starts: number[] = [];
+  visitTails(reading, (tail, end, kind, word) => {
+    features.begin(tail, end, kind);
+    collectStarts(reading, tail, starts);
+    for (const start of starts) {
+      features.startAt(start);
+      if (features.isSpent) break;
+      visit(features, word);
+    }
+  });
+}
+
+const KINDS = [
+  ['organization', ORGANIZATION_TAIL],
+  ['project', PROJECT_TAIL],
+] as const;
+
+/** Calls back for each tail in order; `word` is Hit.at of the tail where the name ends with it, 0 where it is one character or a bracket follows. */
+function visitTails(reading: Reading, visit: (tail: number, end: number, kind: TailSpan['kind'], word: number) => void): void {
   for (let end = 2; end <= reading.length; end++) {
     const bits = reading.ends[end]! | reading.single(end - 1);
     if (!(bits & (ORGANIZATION_TAIL | PROJECT_TAIL))) continue;
-    for (const kind of ['organization', 'project'] as const) {
-      const bit = kind === 'organization' ? ORGANIZATION_TAIL : PROJECT_TAIL;
+    if (reading.isCrossed(end, WORD | GENERIC)) continue;
+    for (const [kind, bit] of KINDS) {
       if (!(bits & bit)) continue;
-      const tail = reading.longestTo(end, bit)?.start ?? end - 1;
-      if (reading.isCrossed(end, WORD | GENERIC)) continue;
+      const hit = reading.hitTo(end, bit);
+      const tail = hit < 0 ? end - 1 : reading.hitStart(hit);
       // 网 and 厂 end a name only where a word ends as well.
       if (end - tail === 1 && (rightEvidence(reading, end) < 1 || reading.is(end, reading.text(tail, end)))) continue;
-      yield { tail, end: closingBracket(reading, end, kind), kind };
+      const close = closingBracket(reading, end, kind);
+      visit(tail, close, kind, hit >= 0 && close === end ? reading.hitAt(hit) : 0);
     }
   }
 }
@@ -139,16 +163,18 @@ function closingBracket(reading: Reading, end: number, kind: TailSpan['kind']): 
 }
 
 /** Positions at which the stem of a name that ends at `tail` may begin, nearest first. */
-function* starts(reading: Reading, tail: number): Generator<number> {
+function collectStarts(reading: Reading, tail: number, found: number[]): void {
+  found.length = 0;
   // A tail on a line of its own ends no name.
   if (reading.isApart(tail)) return;
   let depth = 0;
   let quotes = 0;
   for (let i = tail; i > 0 && tail - i < MAX_STEM; i--) {
-    if (i < tail && quotes === 0 && depth === 0 && isStart(reading, i)) yield i;
-    if (i < tail && (reading.gap[i] === GAP_LINE || reading.gap[i] === GAP_SPACE)) return;
-    const kind = reading.kind(i - 1);
-    if (kind & (IDEOGRAPH | DIGIT | LETTER)) continue;
+    if (i < tail) {
+      if (quotes === 0 && depth === 0 && isStart(reading, i)) found.push(i);
+      if (reading.gap[i]! >= GAP_SPACE) return;
+    }
+    if (reading.kind(i - 1) & (IDEOGRAPH | DIGIT | LETTER)) continue;
     const char = reading.text(i - 1, i);
     if (!INNER.includes(char)) return;
     // 1.某项目: a numbered list, not a decimal.
@@ -163,7 +189,7 @@ function* starts(reading: Reading, tail: number): Generator<number> {
       depth--;
     }
   }
-  if (depth === 0 && quotes === 0 && tail > 0 && tail - MAX_STEM < 0) yield 0;
+  if (depth === 0 && quotes === 0 && tail > 0 && tail - MAX_STEM < 0) found.push(0);
 }
 
 /** A name begins at an edge, or with a place or a body the index knows. */
