@@ -141,7 +141,7 @@ class BodyFinder {
     if (resolved.vote.detail) votes.push(resolved.vote);
     const explicit = level !== null && level.start >= 0;
     const edge = this.#hasLeftEdge(from) ? 0.5 : 0;
-    const score = (explicit ? 3 : 1.6) + edge + (end - from) * 0.12 - (this.#reading.isCrossed(from, AREA | ORGANIZATION) ? 1 : 0);
+    const score = (explicit ? 3 : 1.6) + edge + (end - from) * 0.2 - (this.#reading.isCrossed(from, AREA | ORGANIZATION) ? 1 : 0);
     this.#add({ start: from, end, entity, name, score, votes }, resolved);
     this.#unit(from, end, name, score, votes);
   }
@@ -160,6 +160,8 @@ class BodyFinder {
   #party(start: number, end: number): void {
     const reading = this.#reading;
     const word = reading.text(start, end);
+    // 市委会 is a democratic party's committee, named elsewhere.
+    if (/^会(?![议见同商谈])/.test(reading.text(end, end + 2))) return;
     // 武进区|委: the level is the area's own last character.
     const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
     const level = place && place.end >= start ? fromPlace(place) : this.#byLevel(word[0]!, start);
@@ -236,7 +238,19 @@ class BodyFinder {
       const level = this.#levelAt.get(start - 1);
       if (level) return { ...level, start: -1, vote: { kind: 'listMember', detail: level.name } };
     }
-    // 市委市政府 needs no link: its second part has a level of its own.
+    return this.#ofCommittee(start);
+  }
+
+  /** 市委副书记、政法委书记: a committee's office within the same posts is that committee's. */
+  #ofCommittee(start: number): Level | null {
+    const reading = this.#reading;
+    if (!reading.is(start - 1, '、') || !(reading.ends[start - 1]! & TITLE)) return null;
+    // 宣传部长 is a post in one word, not a body and its head.
+    if (reading.starts[start]! & TITLE) return null;
+    for (let end = start - 1; end > Math.max(1, start - 24) && !reading.is(end - 1, ',') && !reading.is(end - 1, '。'); end--) {
+      const level = reading.longestTo(end, PARTY) ? this.#levelAt.get(end) : undefined;
+      if (level) return { ...level, start: -1, vote: { kind: 'antecedent', detail: level.name } };
+    }
     return null;
   }
 

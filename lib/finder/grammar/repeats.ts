@@ -5,7 +5,7 @@ import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
 
 /** Bodies that a bare noun later points back to. */
-const POINTING = ['联盟', '商会', '协会', '管委会', '基金会'];
+const POINTING = ['联盟', '管委会'];
 const MIN_LENGTH = 4;
 /** Names looked for again: more than any page has, and a bound on the work. */
 const MAX_NAMES = 300;

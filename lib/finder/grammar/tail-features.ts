@@ -35,12 +35,13 @@ const COUNTED =
 const COUNT_WITHIN = /.(?:\d+|[一二两三四五六七八九十百几多]+)(?:余|多)?(?:个|项|批)/;
 /** 全区…, 某…, 一季度…: said of many or of none. */
 const UNSPECIFIC =
-  /^(?:这|那|该|某|各|全区|全市|全省|全国|全县|全镇|有关|相关|上述|其他|\d+至|[一二三四]季度|今年|去年|明年|上半年|下半年|自称|所有|省级|市级|区级|国家级|一流|知名|大型|民营|国有|龙头|规上|骨干|部分|多家|当地|本地|辖区|区内|市内|园区|获奖|招引|优质)/;
+  /^(?:非|只|这|那|该|某|各|全区|全市|全省|全国|全县|全镇|有关|相关|上述|其他|\d+至|[一二三四]季度|今年|去年|明年|上半年|下半年|自称|所有|省级|市级|区级|国家级|一流|知名|大型|民营|国有|龙头|规上|骨干|部分|多家|当地|本地|辖区|区内|市内|园区|获奖|招引|优质)/;
 const COVERING = WORD | AREA | OFFICE | ORGANIZATION | PROJECT | ORGANIZATION_TAIL;
 /** Verbs and adverbs of one character: a name holds few. */
 const VERB_LIKE = '就也还都又才再更最很不没要将已曾只仅干做听说讲问谈使叫给跟好';
 /** First characters of all the counting forms below: most starts are done after one look. */
-const COUNTING = '这该上述其另前0123456789一二两三四五六七八九十百几多数首那某各全有相今去明下自所省市区国知大民龙规骨部当本辖园获招优第';
+const COUNTING =
+  '这该上述其另前0123456789一二两三四五六七八九十百几多数首那某各全有相今去明下自所省市区国知大民龙规骨部当本辖园获招优第非只';
 const ORDINAL = /^(20\d\d年?)?第[一二三四五六七八九十\d]+届/;
 const YEAR = /^20\d\d/;
 

@@ -31,7 +31,8 @@ const INNER = '·“”()-+/.&';
 /** A branch is its house's: 江苏银行常州分行, 常州市公安局武进分局. */
 /** The legal form closes the name: a shorter name within it is the same firm's. */
 const LEGAL_FORM = /公司$|合伙企业$|集团$|酒店$|广场$/;
-const BRANCH = /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台|校区)$/;
+const BRANCH =
+  /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台|校区|学院|学系|分店|分所|代表处|工程研究中心)$/;
 
 /** The votes of a chosen name are made when it is chosen: most readings are not. */
 const UNSAID: Vote[] = [];
@@ -98,8 +99,12 @@ interface Inner {
 /** A project that begins with its company, a branch that begins with its house: what the inner name would score goes to the whole. */
 function takenIn(reading: Reading, { start, tail, end, kind }: TailSpan, inners: ReadonlyMap<number, Inner>): number {
   if (kind === 'organization' && !BRANCH.test(reading.text(tail, end)) && !LEGAL_FORM.test(reading.text(tail, end))) return 0;
-  const indexed = reading.longestFrom(start, kind === 'project' ? ORGANIZATION | PROJECT : ORGANIZATION);
-  const inner = indexed && indexed.end <= tail ? 3 + (indexed.end - indexed.start) * 0.22 : 0;
+  // A firm's place may stand before the name the index knows: 江苏|有迈体育|发展有限公司.
+  let inner = 0;
+  for (let at = start; at <= Math.min(start + (kind === 'organization' ? 4 : 0), tail); at++) {
+    const indexed = reading.longestFrom(at, kind === 'project' ? ORGANIZATION | PROJECT : ORGANIZATION);
+    if (indexed && indexed.end <= tail) inner = Math.max(inner, 3 + (indexed.end - indexed.start) * 0.22);
+  }
   const body = inners.get(start);
   return Math.max(inner, body && body.end <= tail ? body.score : 0);
 }

@@ -276,16 +276,4 @@ export const OFFICES: ReadonlyMap<string, Office> = new Map([
 
 /** A party committee, by the level it stands for. */
 
-export const PARTY_COMMITTEES = [
-  '市委',
-  '区委',
-  '县委',
-  '省委',
-  '镇党委',
-  '乡党委',
-  '街道党工委',
-  '街道党委',
-  '党工委',
-  '市委会',
-  '区党工委',
-];
+export const PARTY_COMMITTEES = ['市委', '区委', '县委', '省委', '镇党委', '乡党委', '街道党工委', '街道党委', '党工委', '区党工委'];

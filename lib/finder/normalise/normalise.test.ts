@@ -5,6 +5,9 @@ import { GAP_JOINED, GAP_LINE, GAP_NONE, GAP_SPACE, normalise, toSource } from '
 
 const texts = fc.oneof(text, anyString);
 
+/** Half of a character beyond the BMP: folds only together with the other. */
+const isHalf = (unit: string) => unit >= '\ud800' && unit <= '\udfff';
+
 describe('on any text', () => {
   it('is idempotent', () => {
     fc.assert(
@@ -37,10 +40,21 @@ describe('on any text', () => {
     fc.assert(
       fc.property(texts, (given) => {
         const normal = normalise(given);
-        for (let i = 0; i < normal.length; i++) expect(normalise(given[normal.source[i]!]!).text).toBe(normal.text[i]);
+        for (let i = 0; i < normal.length; i++) {
+          const unit = given[normal.source[i]!]!;
+          if (!isHalf(unit)) expect(normalise(unit).text).toBe(normal.text[i]);
+        }
       }),
     );
   });
+});
+
+it.each([
+  ['a high half alone', '金华\ud800', '金华\ufffd'],
+  ['a low half alone', '\udc00金华', '\ufffd金华'],
+  ['a whole character', '𠮷', '𠮷'],
+])('keeps characters beyond the BMP whole: %s', (_, given, expected) => {
+  expect(normalise(given).text).toBe(expected);
 });
 
 it.each([

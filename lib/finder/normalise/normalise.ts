@@ -62,7 +62,8 @@ export function normalise(given: string): NormalText {
   let pending = GAP_LINE;
   let lineBreaks = 0;
   for (let i = 0; i < size; i++) {
-    const unit = FOLD_TABLE[given.charCodeAt(i)]!;
+    const raw = given.charCodeAt(i);
+    const unit = raw >= 0xd800 && raw < 0xe000 && !isPaired(given, i) ? REPLACEMENT : FOLD_TABLE[raw]!;
     const kind = KIND_TABLE[unit]!;
     if (kind >= SPACE) {
       if (kind === LINE_BREAK) {
@@ -86,6 +87,16 @@ export function normalise(given: string): NormalText {
   const text = decode(units, length);
   joinCutSentences(text, units, gap, breaks);
   return { text, units: units.subarray(0, length), length, source, gap };
+}
+
+/** What stands for half of a character: no name holds it. */
+const REPLACEMENT = 0xfffd;
+
+/** Whether a surrogate has its other half beside it. */
+function isPaired(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  const other = text.charCodeAt(code < 0xdc00 ? i + 1 : i - 1);
+  return code < 0xdc00 ? other >= 0xdc00 && other < 0xe000 : other >= 0xd800 && other < 0xdc00;
 }
 
 function decode(units: Uint16Array, length: number): string {
