@@ -1,4 +1,4 @@
-import type { PersonMention } from './persons';
+import type { PersonMention } from './person-mention';
 import type { Reading } from './reading';
 import { resolvePerson } from './resolve-person';
 import type { Scope } from './scope';
