@@ -3,8 +3,10 @@ import { AFTER_NAME, AREA, FOREIGN, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, PA
 import { MARK, STOP } from '../normalise/characters';
 import { GAP_LINE } from '../normalise/normalise';
 import type { Vote } from '../types';
+import { fromPlace, type Level, Levels } from './levels';
 import { rightEvidence } from './name-shape';
-import { type Place, placeTo } from './places';
+import { composeName, houseName } from './office-names';
+import { placeTo } from './places';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { SpanCandidate } from './span';
@@ -15,20 +17,6 @@ export function findBodies(reading: Reading, scope: Scope): SpanCandidate[] {
   finder.run();
   return finder.found;
 }
-
-interface Level {
-  start: number;
-  area: number;
-  /** The area's full name; empty when the text does not let it be known. */
-  name: string;
-  vote: Vote;
-}
-
-const KINDS_OF: Readonly<Record<'town' | 'street' | 'district', readonly string[]>> = {
-  town: ['town'],
-  street: ['street'],
-  district: ['district', 'functional-zone'],
-};
 
 /** What makes a word with 市 or 区 after it: 城市, 超市, 社区. */
 const WORDS_ENDING_IN_LEVEL = '假发范护创新开院矿高经设城都超门上集股社园地片辖小校街灾景库厂林山牧新老';
@@ -49,12 +37,13 @@ class BodyFinder {
   readonly #dictionary: Dictionary;
   /** The level each body found so far was read with, by its end: a list says it once. */
   readonly #levelAt = new Map<number, Level>();
-  readonly #lastAreas = new Map<string, Int32Array>();
+  readonly #levels: Levels;
 
   constructor(reading: Reading, scope: Scope) {
     this.#reading = reading;
     this.#scope = scope;
     this.#dictionary = reading.dictionary;
+    this.#levels = new Levels(reading, scope);
   }
 
   run(): void {
@@ -76,7 +65,7 @@ class BodyFinder {
     for (const match of this.#reading.normal.text.matchAll(/团([市区县省])委/g)) {
       const start = match.index;
       if (!this.#hasLeftEdge(start)) continue;
-      const level = this.#byLevel(match[1]!, start);
+      const level = this.#levels.byCharacter(match[1]!, start);
       const name = `共青团${level.name}委员会`;
       this.#add(
         {
@@ -107,7 +96,7 @@ class BodyFinder {
         continue;
       const end = start + word.length;
       if (rightEvidence(reading, end) < 0.5) continue;
-      const level = this.#byLevel(word[0]!, start);
+      const level = this.#levels.byCharacter(word[0]!, start);
       if (!level.name) continue;
       const name = level.name + word.slice(1);
       this.#add(
@@ -133,7 +122,7 @@ class BodyFinder {
     // 人大代表, 政协委员 are people.
     if (branch === 'congress' && this.#reading.is(end, '代表') && !this.#reading.is(end, '代表团')) return;
     if (branch === 'cppcc' && this.#reading.is(end, '委员') && !this.#reading.is(end, '委员会')) return;
-    const resolved = level ?? this.#spoken(start);
+    const resolved = level ?? this.#levels.spoken(start);
     const from = level && level.start >= 0 ? level.start : start;
     const form = this.#reading.text(start, end);
     const { entity, name } = this.#nameOf(office, branch, resolved, form);
@@ -164,7 +153,7 @@ class BodyFinder {
     if (/^会(?![议见同商谈])/.test(reading.text(end, end + 2))) return;
     // 武进区|委: the level is the area's own last character.
     const place = placeTo(reading, start + 1) ?? placeTo(reading, start);
-    const level = place && place.end >= start ? fromPlace(place) : this.#byLevel(word[0]!, start);
+    const level = place && place.end >= start ? fromPlace(place) : this.#levels.byCharacter(word[0]!, start);
     let from = place ? place.start : start;
     if (reading.is(from - 3, '共青团')) {
       const name = `共青团${level.name}委员会`;
@@ -212,7 +201,7 @@ class BodyFinder {
     if (party) {
       const place = placeTo(reading, party.start + 1) ?? placeTo(reading, party.start);
       if (place) return fromPlace(reading.is(place.start - 2, '中共') ? { ...place, start: place.start - 2 } : place);
-      return { ...this.#byLevel(reading.text(party.start, party.start + 1), party.start), start: party.start };
+      return { ...this.#levels.byCharacter(reading.text(party.start, party.start + 1), party.start), start: party.start };
     }
     const place = placeTo(reading, start);
     if (place) return fromPlace(place);
@@ -226,7 +215,7 @@ class BodyFinder {
     // A full office makes its level plain without an edge (建议市教育局), save where 市 and 区 end a word.
     const plain = officeLength >= 3 && !WORDS_ENDING_IN_LEVEL.includes(reading.text(start - 2, start - 1));
     if (char === '镇' || char === '乡' || char === '县' || plain || this.#hasLeftEdge(start - 1))
-      return { ...this.#byLevel(char, start - 1), start: start - 1 };
+      return { ...this.#levels.byCharacter(char, start - 1), start: start - 1 };
     return null;
   }
 
@@ -254,72 +243,19 @@ class BodyFinder {
     return null;
   }
 
-  /** What 市, 区, 县, 镇 mean here. */
-  #byLevel(char: string, position: number): Level {
-    const scope = this.#scope;
-    if (char === '省') {
-      const province = scope.area >= 0 ? this.#dictionary.enclosing(scope.area, ['province']) : -1;
-      return this.#level(province, '江苏省', position, '省');
-    }
-    if (char === '市') return this.#level(scope.city, '', position, '市');
-    if (char === '区' && scope.district >= 0) return this.#level(scope.district, '', position, '区');
-    const kind = char === '镇' || char === '乡' ? 'town' : char === '区' ? 'district' : 'street';
-    const nearest = char === '县' ? -1 : this.#lastArea(position, kind);
-    if (nearest >= 0) return this.#level(nearest, '', position, char);
-    const foreign = this.#lastForeign(position, char);
-    return { start: position, area: -1, name: foreign, vote: { kind: 'antecedent', detail: foreign || char } };
-  }
-
-  #level(area: number, fallback: string, start: number, char: string): Level {
-    const name = area >= 0 ? this.#dictionary.areaFullName(area) : fallback;
-    return { start, area, name, vote: { kind: 'scope', detail: name ? `${char} = ${name}` : char } };
-  }
-
-  /** The last area of such a kind named before the position, -1 when there is none. */
-  #lastArea(position: number, kind: 'town' | 'street' | 'district'): number {
-    let last = this.#lastAreas.get(kind);
-    if (!last) {
-      last = lastOf(this.#reading, KINDS_OF[kind]);
-      this.#lastAreas.set(kind, last);
-    }
-    return last[position]!;
-  }
-
-  /** The last county, town or district elsewhere that the text named in full, within the last few sentences; else the first it names. */
-  #lastForeign(position: number, ending: string): string {
-    const reading = this.#reading;
-    for (let end = position; end > Math.max(1, position - 600); end--) {
-      if (!reading.is(end - 1, ending)) continue;
-      const place = placeTo(reading, end);
-      if (place && place.area < 0) return place.name;
-    }
-    return '';
-  }
-
-  /** A bare office with nothing before it speaks from where the article does. */
-  #spoken(start: number): Level {
-    const { area, site } = this.#scope;
-    const inSourceLine = this.#reading.normal.text.slice(Math.max(0, start - 12), start).includes('来源:');
-    return this.#level(inSourceLine && site >= 0 ? site : area, '', start, '');
-  }
-
   #nameOf(office: number, branch: string, level: Level, form: string): { entity: number; name: string } {
     const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
     if (held >= 0 && this.#dictionary.areaFullName(level.area) === level.name)
       return { entity: held, name: this.#dictionary.entityName(held) };
     const name =
       branch === 'house'
-        ? this.#houseName(level, this.#dictionary.officeName(office))
+        ? houseName(this.#dictionary, this.#cityOf(level), level, this.#dictionary.officeName(office))
         : composeName(branch, level.name, this.#dictionary.officeName(office), form);
     return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
   }
 
-  /** 武进公安分局 is the city bureau's branch: 常州市公安局武进分局. */
-  #houseName(level: Level, bureau: string): string {
-    const city = level.area >= 0 ? this.#dictionary.enclosing(level.area, ['city']) : this.#scope.city;
-    const district = level.area >= 0 ? this.#dictionary.areaName(level.area) : level.name;
-    const stem = district.endsWith('开发区') ? district : district.replace(/[市区县]$/, '');
-    return `${city >= 0 ? this.#dictionary.areaFullName(city) : ''}${bureau}${stem}分局`;
+  #cityOf(level: Level): number {
+    return level.area >= 0 ? this.#dictionary.enclosing(level.area, ['city']) : this.#scope.city;
   }
 
   #add(candidate: Omit<SpanCandidate, 'type'>, level: Level | null): void {
@@ -338,52 +274,7 @@ class BodyFinder {
   }
 }
 
-function fromPlace(place: Place): Level {
-  return { start: place.start, area: place.area, name: place.name, vote: { kind: 'composed', detail: place.name } };
-}
-
-/** The area of one of these kinds last named before each position, -1 for none. */
-function lastOf(reading: Reading, kinds: readonly string[]): Int32Array {
-  const { dictionary, length } = reading;
-  const last = new Int32Array(length + 1);
-  let from = 0;
-  let known = -1;
-  const areas = reading.hitsOf(AREA).sort((a, b) => a.end - b.end);
-  for (const { end, at } of areas) {
-    for (const area of dictionary.areasAt(at)) {
-      if (!kinds.includes(dictionary.areaKind(area))) continue;
-      last.fill(known, from, end);
-      from = end;
-      known = area;
-      break;
-    }
-  }
-  last.fill(known, from);
-  return last;
-}
-
 function crossesLine(reading: Reading, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++) if (reading.gap[i] === GAP_LINE) return true;
   return false;
-}
-
-/** The full name of an office in an area, by its branch. `form` is the office as written, for a name without an area. */
-function composeName(branch: string, area: string, office: string, form: string): string {
-  if (!area) return form;
-  switch (branch) {
-    case 'party':
-      return `中共${area}委${office}`;
-    case 'discipline':
-      return office === '纪委监委' ? `${area}纪委监委` : `中共${area}${office}`;
-    case 'cppcc':
-      return `中国人民政治协商会议${area}委员会${office}`;
-    case 'congress-committee':
-      return `${area}人大常委会${office}`;
-    case 'league':
-      return `共青团${area}委员会`;
-    case 'customs':
-      return `中华人民共和国${area.replace(/^常州市(?=.)/, '').replace(/[市区]$/, '')}海关`;
-    default:
-      return `${area}${office}`;
-  }
 }
