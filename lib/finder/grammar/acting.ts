@@ -15,7 +15,7 @@ const LISTED = '、和与及';
 export function findActing(reading: Reading): SpanCandidate[] {
   const { dictionary } = reading;
   const found: SpanCandidate[] = [];
-  for (const hit of reading.hitsOf(AREA)) {
+  for (const hit of reading.areas) {
     const place = placeTo(reading, hit.end);
     if (!place || place.area < 0 || reading.longestTo(hit.end, AREA)?.start !== hit.start) continue;
     const kind = dictionary.areaKind(place.area);

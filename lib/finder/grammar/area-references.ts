@@ -1,4 +1,3 @@
-import { AREA } from '../lexicon/classes';
 import { toSource } from '../normalise/normalise';
 import type { AreaReference } from '../types';
 import type { Reading } from './reading';
@@ -39,7 +38,7 @@ function backReferences(reading: Reading, chosen: readonly SpanCandidate[]): Are
   const bodies = chosen.filter((span) => span.type === 'organization');
   let next = 0;
   const last = new Map<string, string>();
-  const areas = reading.hitsOf(AREA);
+  const areas = reading.areas;
   let nextArea = 0;
   for (const match of matches) {
     const at = match.index;

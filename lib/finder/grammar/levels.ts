@@ -25,7 +25,7 @@ export class Levels {
   readonly #reading: Reading;
   readonly #scope: Scope;
   readonly #dictionary: Dictionary;
-  readonly #lastAreas = new Map<string, Int32Array>();
+  readonly #lastAreas = new Map<string, NamedAreas>();
 
   constructor(reading: Reading, scope: Scope) {
     this.#reading = reading;
@@ -58,10 +58,10 @@ export class Levels {
   #lastArea(position: number, kind: 'town' | 'street' | 'district'): number {
     let last = this.#lastAreas.get(kind);
     if (!last) {
-      last = lastOf(this.#reading, KINDS_OF[kind]);
+      last = areasOf(this.#reading, KINDS_OF[kind]);
       this.#lastAreas.set(kind, last);
     }
-    return last[position]!;
+    return lastTo(last, position);
   }
 
   /** The last county, town or district elsewhere that the text named in full, within the last few sentences; else the first it names. */
@@ -87,22 +87,34 @@ export function fromPlace(place: Place): Level {
   return { start: place.start, area: place.area, name: place.name, vote: { kind: 'composed', detail: place.name } };
 }
 
-/** The area of one of these kinds last named before each position, -1 for none. */
-function lastOf(reading: Reading, kinds: readonly string[]): Int32Array {
-  const { dictionary, length } = reading;
-  const last = new Int32Array(length + 1);
-  let from = 0;
-  let known = -1;
-  const areas = reading.hitsOf(AREA).sort((a, b) => a.end - b.end);
+/** Places where areas of some kinds are named, by their ends. */
+interface NamedAreas {
+  ends: number[];
+  areas: number[];
+}
+
+function areasOf({ dictionary, areas }: Reading, kinds: readonly string[]): NamedAreas {
+  const named: NamedAreas = { ends: [], areas: [] };
   for (const { end, at } of areas) {
-    for (const area of dictionary.areasAt(at)) {
-      if (!kinds.includes(dictionary.areaKind(area))) continue;
-      last.fill(known, from, end);
-      from = end;
-      known = area;
-      break;
-    }
+    const area = dictionary.areasAt(at).find((candidate) => kinds.includes(dictionary.areaKind(candidate)));
+    if (area === undefined) continue;
+    // Hits come by their starts: one that holds another ends after it.
+    let place = named.ends.length;
+    while (place > 0 && named.ends[place - 1]! > end) place--;
+    named.ends.splice(place, 0, end);
+    named.areas.splice(place, 0, area);
   }
-  last.fill(known, from);
-  return last;
+  return named;
+}
+
+/** The last of them that ends at or before the position, -1 for none. */
+function lastTo({ ends, areas }: NamedAreas, position: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ends[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? -1 : areas[low - 1]!;
 }

@@ -68,11 +68,22 @@ function chain(units: Uint16Array, length: number, shift: number, first: Int32Ar
   }
 }
 
+/** Names are far shorter; what is longer is visited all the same, after the shorter. */
+const MAX_NAME = 255;
+
 /** Visits every place where one of the names stands, by place; where two begin at one place, the longer first. Names are in normalised form. */
-export function visitOccurrences(reading: Reading, names: Iterable<string>, visit: (name: string, start: number) => void): void {
+export function visitOccurrences(reading: Reading, names: readonly string[], visit: (name: string, start: number) => void): void {
   const { pairs } = reading;
-  const found: { name: string; start: number }[] = [];
-  for (const name of names) for (let start = pairs.firstOf(name); start >= 0; start = pairs.next(name, start)) found.push({ name, start });
-  found.sort((a, b) => a.start - b.start || b.name.length - a.name.length);
-  for (const { name, start } of found) visit(name, start);
+  // Place, length and name as one number: numbers are sorted far faster than objects.
+  const found: number[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    const order = MAX_NAME - Math.min(name.length, MAX_NAME);
+    for (let start = pairs.firstOf(name); start >= 0; start = pairs.next(name, start))
+      found.push((start * (MAX_NAME + 1) + order) * names.length + i);
+  }
+  for (const key of Float64Array.from(found).sort()) {
+    const i = key % names.length;
+    visit(names[i]!, Math.floor(key / names.length / (MAX_NAME + 1)));
+  }
 }

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary';
+import { AREA } from '../lexicon/classes';
 import { IDEOGRAPH, KIND_TABLE, MARK, STOP } from '../normalise/characters';
 import { GAP_JOINED, GAP_LINE, type NormalText, normalise } from '../normalise/normalise';
 import type { Segmenter } from '../types';
@@ -21,6 +22,7 @@ export class Reading {
   readonly gap: Uint8Array;
   readonly length: number;
   readonly #wordStarts: Uint8Array | null;
+  #areas: readonly Hit[] | null = null;
   #pairs: PairIndex | null = null;
   readonly #data: Uint32Array;
   readonly #classes: Uint32Array;
@@ -55,6 +57,12 @@ export class Reading {
     this.#firstEnd = firstEnd;
     this.starts = starts;
     this.ends = ends;
+  }
+
+  /** Every area named, by start; gathered when first asked for. */
+  get areas(): readonly Hit[] {
+    this.#areas ??= this.hitsOf(AREA);
+    return this.#areas;
   }
 
   /** Where each pair of units stands; made when first asked for. */

@@ -45,7 +45,7 @@ export function findRepeated(
   const covered = new Uint8Array(reading.length + 1);
   for (const mention of taken) covered.fill(1, mention.start, mention.end);
   const officials = new Map([...named].filter(([, { standing }]) => standing === 'official'));
-  visitOccurrences(reading, officials.keys(), (name, at) => {
+  visitOccurrences(reading, [...officials.keys()], (name, at) => {
     const end = at + name.length;
     if (covered[at] || covered[end - 1] || hasLineInside(reading, at, end) || isPrivateHere(reading, end)) return;
     const score = edgeScore(reading, at, end, name.length, true) + (name.length > 2 ? 1.5 : 0);

@@ -27,7 +27,7 @@ export function findRepeats(reading: Reading, chosen: readonly SpanCandidate[]):
     covered.fill(1, start, end);
     found.push({ ...span, start, end, votes: [{ kind, detail: span.name }] });
   };
-  visitOccurrences(reading, names.keys(), (said, at) => add(at, at + said.length, names.get(said)!, 'sameArticle'));
+  visitOccurrences(reading, [...names.keys()], (said, at) => add(at, at + said.length, names.get(said)!, 'sameArticle'));
   for (const noun of POINTING) {
     const full = chosen.find((span) => span.type === 'organization' && span.name.endsWith(noun) && span.name.length > noun.length + 2);
     if (!full) continue;

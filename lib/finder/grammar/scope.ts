@@ -137,7 +137,7 @@ function spokenScope(reading: Reading): Scope {
   const { dictionary } = reading;
   const votes = new Map<number, number>();
   let city = -1;
-  for (const hit of reading.hitsOf(AREA)) {
+  for (const hit of reading.areas) {
     for (const area of dictionary.areasAt(hit.at)) {
       const district = dictionary.enclosing(area, ['district', 'functional-zone', 'county-level-city']);
       if (district >= 0) votes.set(district, (votes.get(district) ?? 0) + 1);
