@@ -1,5 +1,4 @@
 import type { Dictionary } from '../dictionary/dictionary';
-import { AREA } from '../lexicon/classes';
 import type { Vote } from '../types';
 import { type Place, placeTo } from './places';
 import type { Reading } from './reading';
