@@ -1,8 +1,12 @@
 import { benchDictionary } from './dictionary';
+import { benchFinder } from './finder';
+import { benchInstall } from './install';
 import { benchPage } from './page';
 import { benchWake } from './wake';
 
 // Prints ratios, each of two things measured in this run: a ratio holds on another machine, a time does not.
 benchDictionary();
+await benchFinder();
+await benchInstall();
 await benchPage();
 await benchWake();
