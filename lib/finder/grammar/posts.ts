@@ -19,8 +19,9 @@ const MAX_CHAIN = 120;
 /** How a public body's name ends, when no list knows it. */
 const PUBLIC_ENDING =
   /(局|委|办|处|所|馆|站|队|庭|室|中心|学校|大学|中学|小学|医院|卫生院|街道|镇|乡|村|社区|法院|检察院|党校|支部|总支|常委会|工委)$/;
-/** Heads of laboratories and institutes are scholars; a university's head is not among them. */
-const ACADEMIC = /(实验室|研究院|研究所|研究中心|学院|课题组|技术中心|创新中心)(常务)?副?(主任|院长|所长)$/;
+/** Heads of laboratories, institutes and schools are scholars and teachers; a university's head is not among them. */
+const ACADEMIC =
+  /((实验室|研究院|研究所|研究中心|学院|课题组|技术中心|创新中心)(常务)?副?(主任|院长|所长)|(小学|中学|初中|高中|学校|幼儿园)(常务)?副?(校长|园长)|中心负责人)$/;
 const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
 const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会|企业/;
 /** Bodies whose heads hold no public post by that alone. */
