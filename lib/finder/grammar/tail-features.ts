@@ -1,24 +1,7 @@
-import {
-  AFTER_NAME,
-  AREA,
-  EXECUTIVE,
-  FOREIGN,
-  GENERIC,
-  LEADERS,
-  LEFT_EDGE,
-  OFFICE,
-  ORGANIZATION,
-  ORGANIZATION_TAIL,
-  PARTY,
-  PERSON,
-  PROJECT,
-  PROJECT_TAIL,
-  TITLE,
-  VISIT,
-  WORD,
-} from '../lexicon/classes';
-import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
+import { AREA, GENERIC, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, ORGANIZATION_TAIL, PROJECT, VISIT, WORD } from '../lexicon/classes';
 import type { Reading } from './reading';
+import { firstKind, leftKind, rightKind, stemLength } from './tail-edges';
+import { FIRST_NAMES, FLAG_NAMES, INNER_CHARACTER, INNER_EDGE, INNER_LEADERS, LEFT_NAMES } from './tail-feature-names';
 
 /** A name that ends in a tail (项目, 有限公司): its stem begins at start, its tail at tail. */
 export interface TailSpan {
@@ -45,74 +28,31 @@ const COUNTING =
 const ORDINAL = /^(20\d\d年?)?第[一二三四五六七八九十\d]+届/;
 const YEAR = /^20\d\d/;
 
-export const KIND_NAMES = ['o', 'p'] as const;
-export const LEFT_NAMES = [
-  ...['visit', 'edge', 'after', 'title', 'area', 'body', 'word', 'line', 'space', 'open', 'list', 'dot', 'sentence', 'latin'],
-  ...['comma', 'mark', 'particle', 'ideograph'],
-] as const;
-export const FIRST_NAMES = [
-  ...['organization', 'area', 'foreign', 'office', 'person', 'edge', 'word', 'digit', 'letter', 'quote', 'mark', 'particle', 'plain'],
-] as const;
-export const RIGHT_NAMES = [
-  ...['project', 'organization', 'executive', 'title', 'verb', 'apart', 'mark', 'particle', 'ideograph'],
-] as const;
-export const STEM_NAMES = ['0', '1', '2', '3', '4', '5', '6', '7-9', '10-14', '15-20', '21+'] as const;
-export const FLAG_NAMES = [
-  ...['rough-place', 'joint', 'bracketed', '的', 'broken', 'year', 'ordinal', 'count', 'count', 'unspecific', 'generic', 'generic-tail'],
-] as const;
-
-const left = (name: (typeof LEFT_NAMES)[number]) => LEFT_NAMES.indexOf(name);
-const first = (name: (typeof FIRST_NAMES)[number]) => FIRST_NAMES.indexOf(name);
-const right = (name: (typeof RIGHT_NAMES)[number]) => RIGHT_NAMES.indexOf(name);
 const flag = (name: (typeof FLAG_NAMES)[number]) => 1 << FLAG_NAMES.indexOf(name);
 
-/** What a class of words says, in the order of the names above: the first that holds. */
-const LEFT_CLASSES = [VISIT, LEFT_EDGE, AFTER_NAME, TITLE, AREA | FOREIGN, ORGANIZATION | OFFICE | PARTY, WORD];
-const FIRST_CLASSES = [ORGANIZATION, AREA, FOREIGN, OFFICE | PARTY, PERSON, LEFT_EDGE, WORD];
-const RIGHT_CLASSES = [PROJECT_TAIL, ORGANIZATION_TAIL, EXECUTIVE, TITLE, AFTER_NAME | LEFT_EDGE];
-const LEFT = { line: left('line'), space: left('space'), open: left('open'), list: left('list'), dot: left('dot') };
-const LEFT_MARK = { sentence: left('sentence'), latin: left('latin'), comma: left('comma'), mark: left('mark') };
-const LEFT_PLAIN = { particle: left('particle'), ideograph: left('ideograph') };
-const FIRST = { digit: first('digit'), letter: first('letter'), quote: first('quote'), mark: first('mark') };
-const FIRST_PLAIN = { particle: first('particle'), plain: first('plain') };
-const FIRST_PLACED = (1 << first('area')) | (1 << first('foreign')) | (1 << first('organization'));
-const RIGHT = { apart: right('apart'), mark: right('mark'), particle: right('particle'), ideograph: right('ideograph') };
+const PLAIN_LEFT = LEFT_NAMES.indexOf('ideograph');
+const FIRST_PLACED = (['area', 'foreign', 'organization'] as const).reduce((bits, name) => bits | (1 << FIRST_NAMES.indexOf(name)), 0);
 const FLAG = { rough: flag('rough-place'), joint: flag('joint'), bracketed: flag('bracketed'), of: flag('的'), broken: flag('broken') };
 /** Counted within and counted at its head: it may be both. */
 const COUNT_WITHIN_FLAG = flag('count') << 1;
 const COUNT_FLAG = { year: flag('year'), ordinal: flag('ordinal'), count: flag('count'), unspecific: flag('unspecific') };
 const GENERIC_FLAG = { whole: flag('generic'), tail: flag('generic-tail') };
 
-const LIST_COMMA = 0x3001;
-const MIDDLE_DOT = 0xb7;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const QUOTE = 0x201c;
-
 /** What a character says by itself; bits of a table, so that one look answers. */
 const VERB = 1;
 const JOINING = 2;
 const OF = 4;
 const COUNTS = 8;
-const OPENS = 16;
-const ENDS = 32;
-const COUNTER = 64;
+const COUNTER = 16;
 const CHARACTERS = new Uint8Array(0x10000);
 for (const [characters, bit] of [
   [VERB_LIKE, VERB],
   ['暨', JOINING],
   ['的', OF],
   [COUNTING, COUNTS],
-  ['“《‘', OPENS],
-  ['。!?;', ENDS],
   ['个项批', COUNTER],
 ] as const)
   for (const character of characters) CHARACTERS[character.charCodeAt(0)]! |= bit;
-
-/** What `inner` tells of: a character that ends no name's word, a word that is an edge, a word for leaders. */
-export const INNER_CHARACTER = 0;
-export const INNER_EDGE = 1;
-const INNER_LEADERS = 2;
 
 /**
  * The features of all names that end in one tail, as numbers: what `featureNames` calls them by name. Starts are asked for from right to
@@ -189,7 +129,7 @@ export class TailFeatures {
     this.stem = stemLength(this.tail - start);
     this.before = start > 0 && !reading.isApart(start) && reading.isIdeograph(start - 1) ? this.units[start - 1]! : 0;
     let flags = 0;
-    if (this.left === LEFT_PLAIN.ideograph && (1 << this.first) & FIRST_PLACED) flags |= FLAG.rough;
+    if (this.left === PLAIN_LEFT && (1 << this.first) & FIRST_PLACED) flags |= FLAG.rough;
     if (this.#joint) flags |= FLAG.joint;
     if (reading.is(start - 1, '(') && reading.is(this.end, ')')) flags |= FLAG.bracketed;
     if (this.#particles) flags |= FLAG.of;
@@ -234,40 +174,6 @@ export class TailFeatures {
   }
 }
 
-/** The names the weights of these features are kept under, for the training. */
-export function featureNames(reading: Reading, features: TailFeatures): string[] {
-  const { start, tail, end, inner } = features;
-  const k = KIND_NAMES[features.kind]!;
-  const text = reading.text(tail, end);
-  const right = RIGHT_NAMES[features.right]!;
-  const first = FIRST_NAMES[features.first]!;
-  const names = [k, `${k}:tail=${text}`, `${k}:tail=${text}&right=${right}`, `${k}:right=${right}`];
-  for (let i = 0; i < inner.length; i += 2) {
-    if (inner[i] === INNER_CHARACTER) names.push(`${k}:in=${String.fromCharCode(inner[i + 1]!)}`);
-    else names.push(inner[i] === INNER_EDGE ? `${k}:over=${wordWithin(reading, start, tail, inner[i + 1]!)}` : `${k}:leaders`);
-  }
-  names.push(
-    `${k}:left=${LEFT_NAMES[features.left]}`,
-    `${k}:first=${first}`,
-    `${k}:tail=${text}&first=${first}`,
-    `${k}:stem=${STEM_NAMES[features.stem]}`,
-    `${k}:lead=${reading.text(start, start + 2)}`,
-  );
-  if (features.before) names.push(`${k}:char=${String.fromCharCode(features.before)}`);
-  if (features.verbs) names.push(`${k}:verbs=${Math.min(features.verbs, 3)}`);
-  if (features.edges) names.push(`${k}:edges=${Math.min(features.edges, 4)}`);
-  FLAG_NAMES.forEach((name, i) => {
-    if (features.flags & (1 << i)) names.push(`${k}:${name}`);
-  });
-  return names;
-}
-
-function wordWithin(reading: Reading, from: number, to: number, word: number): string {
-  for (let hit = reading.firstHit(from); hit < reading.firstHit(to); hit++)
-    if (reading.hitAt(hit) === word) return reading.text(reading.hitStart(hit), reading.hitEnd(hit));
-  throw new Error('a word within a stem has left it');
-}
-
 function countFlags(head: string): number {
   let flags = 0;
   if (YEAR.test(head)) flags |= COUNT_FLAG.year;
@@ -287,49 +193,3 @@ function isCovered(reading: Reading, start: number, end: number, limit: number):
   }
   return false;
 }
-
-/** Which of the classes holds, or -1. */
-function classOf(bits: number, classes: readonly number[]): number {
-  for (let i = 0; i < classes.length; i++) if (bits & classes[i]!) return i;
-  return -1;
-}
-
-function leftKind(reading: Reading, start: number): number {
-  if (reading.isApart(start)) return reading.isLineStart(start) ? LEFT.line : LEFT.space;
-  const kind = reading.kind(start - 1);
-  if (kind !== IDEOGRAPH) {
-    const unit = reading.units[start - 1]!;
-    const says = CHARACTERS[unit]!;
-    if (says & OPENS) return LEFT.open;
-    if (unit === LIST_COMMA) return LEFT.list;
-    if (unit === MIDDLE_DOT) return LEFT.dot;
-    if (says & ENDS) return LEFT_MARK.sentence;
-    if (kind & (DIGIT | LETTER)) return LEFT_MARK.latin;
-    return unit === COMMA || unit === COLON ? LEFT_MARK.comma : LEFT_MARK.mark;
-  }
-  const known = classOf(reading.ends[start]!, LEFT_CLASSES);
-  if (known >= 0) return known;
-  return reading.single(start - 1) & (LEFT_EDGE | AFTER_NAME) ? LEFT_PLAIN.particle : LEFT_PLAIN.ideograph;
-}
-
-function firstKind(reading: Reading, start: number): number {
-  const known = classOf(reading.starts[start]!, FIRST_CLASSES);
-  if (known >= 0) return known;
-  const kind = reading.kind(start);
-  if (kind & DIGIT) return FIRST.digit;
-  if (kind & LETTER) return FIRST.letter;
-  if (reading.units[start] === QUOTE) return FIRST.quote;
-  if (kind !== IDEOGRAPH) return FIRST.mark;
-  return reading.single(start) & LEFT_EDGE ? FIRST_PLAIN.particle : FIRST_PLAIN.plain;
-}
-
-function rightKind(reading: Reading, end: number): number {
-  if (reading.isApart(end)) return RIGHT.apart;
-  if (reading.kind(end) !== IDEOGRAPH) return RIGHT.mark;
-  const known = classOf(reading.starts[end]!, RIGHT_CLASSES);
-  if (known >= 0) return known;
-  return reading.single(end) & (LEFT_EDGE | AFTER_NAME) ? RIGHT.particle : RIGHT.ideograph;
-}
-
-/** Index into STEM_NAMES. */
-const stemLength = (length: number): number => (length <= 6 ? length : length <= 9 ? 7 : length <= 14 ? 8 : length <= 20 ? 9 : 10);

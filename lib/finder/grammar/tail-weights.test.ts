@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Dictionary } from '../dictionary/dictionary';
 import { COMPILED } from '../fixtures/index';
 import { Reading } from './reading';
-import { featureNames } from './tail-features';
+import { featureNames } from './tail-feature-names';
 import { TailWeights } from './tail-weights';
 import { visitTailStarts } from './tails';
 

@@ -8,8 +8,8 @@ import {
   LEFT_NAMES,
   RIGHT_NAMES,
   STEM_NAMES,
-  type TailFeatures,
-} from './tail-features';
+} from './tail-feature-names';
+import type { TailFeatures } from './tail-features';
 
 const KINDS = KIND_NAMES.length;
 const LEFTS = LEFT_NAMES.length;

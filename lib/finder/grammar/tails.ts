@@ -20,7 +20,8 @@ import type { Vote } from '../types';
 import { rightEvidence } from './name-shape';
 import type { Reading } from './reading';
 import type { SpanCandidate } from './span';
-import { featureNames, TailFeatures, type TailSpan } from './tail-features';
+import { featureNames } from './tail-feature-names';
+import { TailFeatures, type TailSpan } from './tail-features';
 import type { TailWeights } from './tail-weights';
 
 /** How far a name's stem may reach back from its tail, in units. */
