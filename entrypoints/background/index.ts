@@ -53,8 +53,6 @@ export default defineBackground({
     const readerIndex = createReaderIndex({ db, now, changed });
     const saved = createSaved({ db, now, word });
     const badge = new Badge();
-    // A page opened in the first second after installation waits for the index rather than show none; what went wrong is said by index.status.
-    const installed = () => keeper.current().then(done, done);
     const update = () => installBuiltin().then((fresh) => fresh && changed(), trouble.report);
 
     browser.runtime.onInstalled.addListener(update);
@@ -70,8 +68,8 @@ export default defineBackground({
         'saved.list': saved.list,
         'saved.put': (item) => saved.put(item).then(done),
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
-        'entities.search': (search) => installed().then(() => list.search(search)),
-        'entities.get': ({ id }) => installed().then(() => readerIndex.get(id)),
+        'entities.search': (search) => list.search(search),
+        'entities.get': ({ id }) => readerIndex.get(id),
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
         'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
         'entities.restore': ({ id }) => readerIndex.restore(id).then(done),
