@@ -3,7 +3,7 @@ import { createPackAnnotator } from '../../tools/annotator';
 import { parseLabelled, readLabelled } from './labelled';
 import { f1, score } from './score';
 
-/** What the finder has reached on the texts it never learnt from. These numbers may only rise. */
+/** What the finder has reached on the texts its weights were not trained on (see the README beside this file). These numbers may only rise. */
 const FLOOR = {
   official: { overlap: 98, exact: 98 },
   organization: { overlap: 91.5, exact: 86 },
@@ -12,7 +12,7 @@ const FLOOR = {
 } as const;
 const FALSE_OFFICIALS = 0;
 
-describe('the finder on labelled texts it never learnt from', async () => {
+describe('the finder on labelled texts its weights were not trained on', async () => {
   const annotate = await createPackAnnotator();
   const texts = readLabelled().filter((text) => text.part === 'measure');
   const result = score(
