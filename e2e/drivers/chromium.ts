@@ -116,12 +116,12 @@ class Chromium implements Driver {
     const isWorker = (target: { type: string; url: string }) => target.type === 'service_worker' && target.url.includes(this.extensionId);
     const workers = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isWorker).map(({ targetId }) => targetId);
     const ended = await workers();
-    // Only these: an open page of the extension may wake the next one meanwhile. And again and again: a busy worker is not ended.
+    // Only these: an open page of the extension may wake the next one meanwhile. And again after a while: a busy worker is not ended at once, and one asked too often is left hanging.
     for (;;) {
       const left = (await workers()).filter((targetId) => ended.includes(targetId));
       if (left.length === 0) break;
       for (const targetId of left) await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await cdp.detach();
   }
