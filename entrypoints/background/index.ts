@@ -53,6 +53,8 @@ export default defineBackground({
     const readerIndex = createReaderIndex({ db, now, changed });
     const saved = createSaved({ db, now, word });
     const badge = new Badge();
+    /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
+    const afterWaking = <T>(answer: () => Promise<T>): Promise<T> => keeper.current().then(answer, answer);
     const update = () => installBuiltin().then((fresh) => fresh && changed(), trouble.report);
 
     browser.runtime.onInstalled.addListener(update);
@@ -68,8 +70,8 @@ export default defineBackground({
         'saved.list': saved.list,
         'saved.put': (item) => saved.put(item).then(done),
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
-        'entities.search': (search) => list.search(search),
-        'entities.get': ({ id }) => readerIndex.get(id),
+        'entities.search': (search) => afterWaking(() => list.search(search)),
+        'entities.get': ({ id }) => afterWaking(() => readerIndex.get(id)),
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
         'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
         'entities.restore': ({ id }) => readerIndex.restore(id).then(done),

@@ -6,13 +6,15 @@ import type { Source } from '../model/source';
 import type { Pack } from '../packs/pack';
 import type { ReaderEdit } from '../packs/reader-edit';
 import { createFirstStores } from './migrations/0001-first-stores';
+import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
+import type { InboxRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
 
 export const DATABASE_NAME = 'longcheng';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** What is kept of a pack beside its contents. A higher `order` lies above a lower one. */
 export interface PackRecord extends Pick<Pack, 'id' | 'title' | 'revision' | 'licence' | 'homepage' | 'changes'> {
-  origin: 'builtin';
+  origin: 'builtin' | 'file' | 'address';
   order: number;
   enabled: boolean;
   /** SHA-256 of the file it was read from, to know it again. */
@@ -47,6 +49,47 @@ export interface SavedRecord {
   savedAt: string;
 }
 
+/** One thing the reader did to the index, in one transaction: what undo takes back as a whole. */
+export interface JournalRecord {
+  /** Counted up by the store; missing before it is written. */
+  id?: number;
+  /** ISO time in UTC. */
+  at: string;
+  kind: 'edit' | 'remove' | 'restore' | 'bulk' | 'import' | 'inbox' | 'undo' | 'sync';
+  /** How many entities it changed. */
+  count: number;
+  /** A file's name, or the name of the one entity. */
+  label: string;
+  /** The entry that took this one back. */
+  undoneBy?: number;
+}
+
+/** What an entry did to one entity: the edit that stood before, and after (null: none). */
+export interface JournalChangeRecord {
+  entry: number;
+  id: EntityId;
+  before: ReaderEdit | null;
+  after: ReaderEdit | null;
+}
+
+/** A pack's other versions: the one that was in use before, and one fetched that waits for the reader. */
+export interface PackVersionRecord {
+  pack: string;
+  role: 'previous' | 'pending';
+  contents: Pack;
+  digest: string;
+  /** ISO time in UTC. */
+  fetchedAt: string;
+}
+
+/** What is known of one synchronised thing: when it changed last here, and that it was deleted. */
+export interface SyncRecord {
+  key: string;
+  /** ISO time in UTC. */
+  changedAt: string;
+  deleted?: boolean;
+}
+
 /** The dictionary as last compiled, under the key of what it was compiled from. */
 export interface DictionaryRecord<D = unknown> {
   key: string;
@@ -61,12 +104,36 @@ export interface Schema extends DBSchema {
   sources: { key: [string, SourceId]; value: { pack: string; id: SourceId; source: Source } };
   edits: { key: EntityId; value: EditRecord; indexes: { references: EntityId } };
   saved: { key: EntityId; value: SavedRecord };
+  journal: { key: number; value: JournalRecord };
+  journalChanges: { key: [number, EntityId]; value: JournalChangeRecord; indexes: { id: EntityId } };
+  visits: { key: string; value: VisitRecord; indexes: { readAt: string; host: string } };
+  meetings: { key: [string, string]; value: MeetingRecord; indexes: { page: string } };
+  inbox: { key: string; value: InboxRecord };
+  verdicts: { key: string; value: VerdictRecord };
+  packVersions: { key: [string, PackVersionRecord['role']]; value: PackVersionRecord };
+  syncState: { key: string; value: SyncRecord };
   dictionary: { key: 'current'; value: DictionaryRecord };
   /** `indexRevision` names one state of packs and edits: every transaction that changes them gives it a new value. */
   state: { key: 'indexRevision'; value: string };
 }
 
-export type StoreName = 'packs' | 'entities' | 'areas' | 'sources' | 'edits' | 'saved' | 'dictionary' | 'state';
+export type StoreName =
+  | 'packs'
+  | 'entities'
+  | 'areas'
+  | 'sources'
+  | 'edits'
+  | 'saved'
+  | 'journal'
+  | 'journalChanges'
+  | 'visits'
+  | 'meetings'
+  | 'inbox'
+  | 'verdicts'
+  | 'packVersions'
+  | 'syncState'
+  | 'dictionary'
+  | 'state';
 
 /** Every database climbs the same steps from wherever it is; a step is never changed once it was published. */
 export function upgrade(
@@ -76,4 +143,5 @@ export function upgrade(
   _tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
 ): void {
   if (oldVersion < 1) createFirstStores(db as unknown as IDBPDatabase);
+  if (oldVersion < 2) createJournalHistoryAndInbox(db as unknown as IDBPDatabase);
 }

@@ -1,0 +1,62 @@
+import type { EntityType } from '../model/entity';
+import type { EntityId } from '../model/ids';
+
+/** A page the reader read. Kept only while the reader wants a history, on this machine alone. */
+export interface VisitRecord {
+  /** Its address without fragment. */
+  page: string;
+  host: string;
+  title: string;
+  publisher?: string;
+  /** The article's date, YYYY-MM-DD. */
+  date: string | null;
+  /** ISO time in UTC of the last reading. */
+  readAt: string;
+  /** How often it was opened. */
+  times: number;
+}
+
+/** An entity on a page the reader read. */
+export interface MeetingRecord {
+  /** Of the index, or `?<type>:<name>` of a name the index does not know. */
+  entityId: EntityId | `?${string}`;
+  page: string;
+  /** As the text first names it. */
+  text: string;
+  /** The post said with it. */
+  post?: string;
+  /** The sentence of its first mention. */
+  sentence: string;
+  mentions: number;
+}
+
+/** Something reading turned up and the index does not say, with where it was read. Nothing enters the index by itself. */
+export interface InboxRecord {
+  /** The same name or post, read again, is the same thing. */
+  id: string;
+  kind: 'name' | 'post';
+  state: 'open' | 'accepted' | 'dismissed';
+  type: EntityType;
+  name: string;
+  post?: string;
+  /** Whose post it is; null for a name the index does not know. */
+  entityId: EntityId | null;
+  page: string;
+  title: string;
+  publisher?: string;
+  date: string;
+  sentence: string;
+  /** On how many pages it was met. */
+  pages: number;
+  /** ISO time in UTC of the last change. */
+  at: string;
+}
+
+/** The reader's word on a name: which entity it is there, or that it is none. */
+export interface VerdictRecord {
+  /** `<type>:<name as written>@<where>`; where is a page's address or a host. */
+  key: string;
+  entityId: EntityId | null;
+  /** ISO time in UTC. */
+  at: string;
+}
