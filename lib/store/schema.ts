@@ -50,7 +50,7 @@ export interface SavedRecord {
 }
 
 /** One thing the reader did to the index, in one transaction: what undo takes back as a whole. */
-export interface JournalRecord {
+interface JournalRecord {
   /** Counted up by the store; missing before it is written. */
   id?: number;
   /** ISO time in UTC. */
@@ -65,7 +65,7 @@ export interface JournalRecord {
 }
 
 /** What an entry did to one entity: the edit that stood before, and after (null: none). */
-export interface JournalChangeRecord {
+interface JournalChangeRecord {
   entry: number;
   id: EntityId;
   before: ReaderEdit | null;
@@ -73,7 +73,7 @@ export interface JournalChangeRecord {
 }
 
 /** A pack's other versions: the one that was in use before, and one fetched that waits for the reader. */
-export interface PackVersionRecord {
+interface PackVersionRecord {
   pack: string;
   role: 'previous' | 'pending';
   contents: Pack;
@@ -83,7 +83,7 @@ export interface PackVersionRecord {
 }
 
 /** What is known of one synchronised thing: when it changed last here, and that it was deleted. */
-export interface SyncRecord {
+interface SyncRecord {
   key: string;
   /** ISO time in UTC. */
   changedAt: string;
