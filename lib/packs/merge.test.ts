@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Entity } from '../model/entity';
 import { changesBetween } from './changes';
 import { diffPacks } from './diff';
 import { entitiesOf } from './entities';
 import { entityOf } from './fixtures/arbitraries';
-import { editsOver, mergeLayers } from './merge';
+import { editsOver, mergeLayers, settleEdit } from './merge';
 import { Pack } from './pack';
-import { makeEdit, ReaderEdit } from './reader-edit';
+import { applyEdit, makeEdit, ReaderEdit } from './reader-edit';
 import type { Plain } from './three-way';
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8'));
@@ -34,6 +35,7 @@ const next = v.parse(Pack, {
 });
 const edits = v.parse(v.array(ReaderEdit), read('reader-edits-v1.json'));
 const inFirst = new Map([...entitiesOf(first)].map((entity) => [entity.id, entity]));
+const inNext = new Map([...entitiesOf(next)].map((entity) => [entity.id, entity]));
 
 describe('the frozen edits of version 1', () => {
   it("read in today's code and lie above the pack", () => {
@@ -54,7 +56,11 @@ describe('the frozen edits of version 1', () => {
   });
 
   it('stand over the next version, each conflict shown', () => {
-    const outcomes = editsOver(next, new Set(inFirst.keys()), edits);
+    const outcomes = editsOver(
+      (id) => inNext.get(id) ?? null,
+      (id) => inFirst.has(id),
+      edits,
+    );
     expect(outcomes.map(({ edit, state, conflicts }) => [edit.id, state, conflicts.map((conflict) => conflict.path)])).toEqual([
       ['person/lu-an.qinghu', 'conflict', ['note']],
       ['project/qinghu-shore', 'stands', []],
@@ -67,6 +73,57 @@ describe('the frozen edits of version 1', () => {
   });
 });
 
+describe('settling an edit', () => {
+  const id = 'person/lu-an.qinghu';
+  const edit = edits.find((known) => known.id === id)!;
+
+  it('keeps mine: the conflict is gone and nothing of the reader’s is', () => {
+    const settled = settleEdit(inNext.get(id)!, edit, new Set(), { pack: 'sample', revision: '2024.06.01' })!;
+    expect(settled).toMatchObject({ base: { revision: '2024.06.01' }, at: edit.at });
+    expect(applyEdit(inNext.get(id)!, settled)).toEqual({ entity: applyEdit(inNext.get(id)!, edit).entity, conflicts: [] });
+  });
+
+  it('takes theirs, of that path alone', () => {
+    const settled = settleEdit(inNext.get(id)!, edit, new Set(['note']))!;
+    const { entity, conflicts } = applyEdit(inNext.get(id)!, settled);
+    expect(conflicts).toEqual([]);
+    expect(entity).toMatchObject({ note: '已离任。', memberships: [{ role: '局长', end_date: '2024-05' }, { role: '河长' }] });
+  });
+
+  it('brings back a post the reader took out and the pack changed', () => {
+    const before = inFirst.get(id) as Extract<Entity, { type: 'official' }>;
+    const without = makeEdit(before, { ...before, memberships: [] })!;
+    const [conflict] = editsOver(
+      () => inNext.get(id)!,
+      () => true,
+      [without],
+    )[0]!.conflicts;
+    expect(applyEdit(inNext.get(id)!, without).entity).toMatchObject({ memberships: [] });
+    expect(settleEdit(inNext.get(id)!, without, new Set([conflict!.path]))).toBeNull();
+  });
+
+  it('of what the pack dropped keeps the whole, or takes it back', () => {
+    expect(settleEdit(null, edit, new Set())).toBe(edit);
+    expect(settleEdit(null, edit, new Set(['']))).toBeNull();
+  });
+
+  it('leaves no conflict whatever is chosen', () => {
+    fc.assert(
+      fc.property(entityOf('e'), fc.func(fc.boolean()), ([pack, edited, newer], isTheirs) => {
+        const made = makeEdit(pack, edited);
+        if (!made) return;
+        const { conflicts } = applyEdit(newer, made);
+        const theirs = new Set(conflicts.map(({ path }) => path).filter(isTheirs));
+        const settled = settleEdit(newer, made, theirs);
+        const { entity, conflicts: left } = settled ? applyEdit(newer, settled) : { entity: newer, conflicts: [] };
+        expect(left).toEqual([]);
+        expect(v.parse(Entity, entity)).toEqual(entity);
+        if (theirs.size === 0) expect(entity).toEqual(applyEdit(newer, made).entity);
+      }),
+    );
+  });
+});
+
 describe('layers', () => {
   it('take an entity from the topmost pack that holds it', () => {
     const merged = mergeLayers([first, next], []);
@@ -76,9 +133,15 @@ describe('layers', () => {
 
   it('know an edit that the pack has caught up with', () => {
     const id = 'person/lu-an.qinghu';
-    const inNext = [...entitiesOf(next)].find((entity) => entity.id === id)!;
-    const edit = makeEdit(inFirst.get(id)!, inNext)!;
-    expect(editsOver(next, new Set(), [edit])).toMatchObject([{ state: 'settled' }]);
+    const known = inNext.get(id)!;
+    const edit = makeEdit(inFirst.get(id)!, known)!;
+    expect(
+      editsOver(
+        () => known,
+        () => false,
+        [edit],
+      ),
+    ).toMatchObject([{ state: 'settled' }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity';
 import type { EntityId } from '../model/ids';
+import { referencesOf } from '../model/references';
 import { entitiesOf } from './entities';
 import type { Pack } from './pack';
 import { applyEdit, makeEdit, type ReaderEdit } from './reader-edit';
@@ -45,15 +46,40 @@ export interface EditOutcome {
   conflicts: Conflict[];
 }
 
-/** How the reader's edits fare over a pack about to be installed; edits of entities it never held are left out. */
-export function editsOver(pack: Pack, held: ReadonlySet<EntityId>, edits: readonly ReaderEdit[]): EditOutcome[] {
-  const entities = new Map([...entitiesOf(pack)].map((entity) => [entity.id, entity]));
-  return edits.flatMap((edit): EditOutcome[] => {
-    const below = entities.get(edit.id) ?? null;
-    if (!below) return held.has(edit.id) ? [{ edit, state: 'gone', conflicts: [] }] : [];
+/**
+ * How the reader's edits fare once `below` is what lies beneath them. Edits of entities that neither it nor what lay there before
+ * (`held`) holds are left out.
+ */
+export function editsOver(
+  below: (id: EntityId) => Entity | null,
+  held: (id: EntityId) => boolean,
+  edits: Iterable<ReaderEdit>,
+): EditOutcome[] {
+  return [...edits].flatMap((edit): EditOutcome[] => {
+    const entity = below(edit.id);
+    if (!entity) return held(edit.id) ? [{ edit, state: 'gone', conflicts: [] }] : [];
     if (edit.kind === 'hidden') return [{ edit, state: 'stands', conflicts: [] }];
-    const { entity, conflicts } = applyEdit(below, edit);
-    if (conflicts.length > 0) return [{ edit, state: 'conflict', conflicts }];
-    return [{ edit, state: makeEdit(below, entity) ? 'stands' : 'settled', conflicts }];
+    const applied = applyEdit(entity, edit);
+    if (applied.conflicts.length > 0) return [{ edit, state: 'conflict', conflicts: applied.conflicts }];
+    return [{ edit, state: makeEdit(entity, applied.entity) ? 'stands' : 'settled', conflicts: [] }];
   });
+}
+
+/**
+ * The edit once the reader has decided its conflicts: of the paths in `theirs` the pack's value stands, of all others the reader's,
+ * and a next version is compared with the pack as it is now. Of an entity the pack dropped (`below` null), the path '' takes the
+ * reader's version back too. Null when nothing of the reader's is left.
+ */
+export function settleEdit(
+  below: Entity | null,
+  edit: ReaderEdit,
+  theirs: ReadonlySet<string>,
+  base?: { pack: string; revision: string },
+): ReaderEdit | null {
+  if (!below) return theirs.has('') ? null : edit;
+  if (edit.kind === 'hidden') return edit;
+  const { entity } = applyEdit(below, edit, (conflict) => (theirs.has(conflict.path) ? conflict.theirs : conflict.mine));
+  const { sources: cited } = entity ? referencesOf(entity) : { sources: new Set<string>() };
+  const sources = edit.sources.filter(({ id }) => cited.has(id));
+  return makeEdit(below, entity, { ...(base && { base }), ...(edit.at && { at: edit.at }), sources });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Entity } from '../model/entity';
 import { EntityId } from '../model/ids';
 import { Source } from '../model/source';
-import { type Conflict, mergeThreeWay, type Plain, same } from './three-way';
+import { type Conflict, mergeThreeWay, type Plain, type Settle, same } from './three-way';
 
 const READER_EDIT_VERSION = 1;
 
@@ -99,14 +99,20 @@ export function makeEdit(packEntity: Entity | null, edited: Entity | null, conte
 /**
  * Lays an edit over the pack's entity as it is now (null: the pack has none). The reader's changes win, whatever the reader
  * did not touch follows the pack, and what both changed is listed. An entity the pack dropped stays as the reader left it,
- * with one conflict of an empty path.
+ * with one conflict of an empty path. `settle` may decide a conflict otherwise.
  */
-export function applyEdit(packEntity: Entity | null, edit: ReaderEdit): { entity: Entity | null; conflicts: Conflict[] } {
+export function applyEdit(packEntity: Entity | null, edit: ReaderEdit, settle?: Settle): { entity: Entity | null; conflicts: Conflict[] } {
   const conflicts: Conflict[] = [];
+  const note: Settle = (conflict) => {
+    conflicts.push(conflict);
+    return settle ? settle(conflict) : conflict.mine;
+  };
   if (edit.kind === 'hidden') return { entity: null, conflicts };
   if (edit.kind === 'created') {
-    if (packEntity) mergeThreeWay(undefined, plain(edit.entity), plain(packEntity), '', conflicts);
-    return { entity: edit.entity, conflicts };
+    if (!packEntity) return { entity: edit.entity, conflicts };
+    // What the reader created stays whole until the two are settled.
+    const merged = mergeThreeWay(undefined, plain(edit.entity), plain(packEntity), '', note);
+    return { entity: settle ? (merged as Entity) : edit.entity, conflicts };
   }
   const from = plain(edit.from);
   const mine = { ...from };
@@ -118,7 +124,7 @@ export function applyEdit(packEntity: Entity | null, edit: ReaderEdit): { entity
     conflicts.push({ path: '', base: from, mine, theirs: undefined });
     return { entity: mine as Entity, conflicts };
   }
-  return { entity: mergeThreeWay(from, mine, plain(packEntity), '', conflicts) as Entity, conflicts };
+  return { entity: mergeThreeWay(from, mine, plain(packEntity), '', note) as Entity, conflicts };
 }
 
 function plain(entity: Entity): { [key: string]: Plain } {

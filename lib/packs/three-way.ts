@@ -29,38 +29,40 @@ export function same(a: Plain, b: Plain): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
 }
 
+/** Told of each conflict; gives the value that shall stand. */
+export type Settle = (conflict: Conflict) => Plain;
+
 /**
- * Three-way merge: what only one side changed since `base` is taken from that side, what both changed differently stays
- * mine and is added to `conflicts`. Lists merge item by item, so a post the pack added and a post the reader added both stand.
+ * Three-way merge: what only one side changed since `base` is taken from that side; of what both changed differently `settle`
+ * gives what stands. Lists merge item by item, so a post the pack added and a post the reader added both stand.
  */
-export function mergeThreeWay(base: Plain, mine: Plain, theirs: Plain, path: string, conflicts: Conflict[]): Plain {
+export function mergeThreeWay(base: Plain, mine: Plain, theirs: Plain, path: string, settle: Settle): Plain {
   if (same(mine, base)) return theirs;
   if (same(theirs, base) || same(mine, theirs)) return mine;
-  if (isRecord(mine) && isRecord(theirs)) return mergeRecords(isRecord(base) ? base : {}, mine, theirs, path, conflicts);
-  if (Array.isArray(mine) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], mine, theirs, path, conflicts);
-  conflicts.push({ path, base, mine, theirs });
-  return mine;
+  if (isRecord(mine) && isRecord(theirs)) return mergeRecords(isRecord(base) ? base : {}, mine, theirs, path, settle);
+  if (Array.isArray(mine) && Array.isArray(theirs)) return mergeLists(Array.isArray(base) ? base : [], mine, theirs, path, settle);
+  return settle({ path, base, mine, theirs });
 }
 
 export type PlainRecord = { [key: string]: Plain };
 
-function mergeRecords(base: PlainRecord, mine: PlainRecord, theirs: PlainRecord, path: string, conflicts: Conflict[]): PlainRecord {
+function mergeRecords(base: PlainRecord, mine: PlainRecord, theirs: PlainRecord, path: string, settle: Settle): PlainRecord {
   const merged: PlainRecord = {};
   for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-    const value = mergeThreeWay(base[key], mine[key], theirs[key], path ? `${path}.${key}` : key, conflicts);
+    const value = mergeThreeWay(base[key], mine[key], theirs[key], path ? `${path}.${key}` : key, settle);
     if (value !== undefined) merged[key] = value;
   }
   return merged;
 }
 
-function mergeLists(base: Plain[], mine: Plain[], theirs: Plain[], path: string, conflicts: Conflict[]): Plain[] {
+function mergeLists(base: Plain[], mine: Plain[], theirs: Plain[], path: string, settle: Settle): Plain[] {
   const list = path.slice(path.lastIndexOf('.') + 1);
   const inBase = keyed(base, list);
   const inMine = keyed(mine, list);
   const inTheirs = keyed(theirs, list);
   const merged: [string, Plain][] = [];
   for (const [key, item] of inMine) {
-    const value = mergeThreeWay(inBase.get(key), item, inTheirs.get(key), `${path}[${key}]`, conflicts);
+    const value = mergeThreeWay(inBase.get(key), item, inTheirs.get(key), `${path}[${key}]`, settle);
     if (value !== undefined) merged.push([key, value]);
   }
   let at = 0;
@@ -70,8 +72,8 @@ function mergeLists(base: Plain[], mine: Plain[], theirs: Plain[], path: string,
       at = there + 1;
     } else if (!inMine.has(key)) {
       // Gone from mine: either the pack added it since, or the reader took it out.
-      if (!inBase.has(key)) merged.splice(at++, 0, [key, item]);
-      else mergeThreeWay(inBase.get(key), undefined, item, `${path}[${key}]`, conflicts);
+      const value = inBase.has(key) ? mergeThreeWay(inBase.get(key), undefined, item, `${path}[${key}]`, settle) : item;
+      if (value !== undefined) merged.splice(at++, 0, [key, value]);
     }
   }
   return merged.map(([, item]) => item);
