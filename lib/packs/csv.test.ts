@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { referencesOf } from '../model/references';
 import { parseCsv, writeCsv } from './csv';
 import { entitiesOf } from './entities';
 import { readEntityCsv, writeEntityCsv } from './entity-csv';
 import { entities } from './fixtures/arbitraries';
+import { idsByName } from './name-ids';
 import { Pack } from './pack';
 
 const file = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
@@ -116,10 +118,29 @@ describe('the entity list as CSV', () => {
     );
   });
 
-  it('reads the frozen sample, which is the sample pack', () => {
-    const drawn = [...entitiesOf(v.parse(Pack, JSON.parse(file('pack-v1.json'))))];
-    expect(writeEntityCsv(drawn)).toBe(file('entities-v1.csv'));
-    expect(readEntityCsv(file('entities-v1.csv')).rows.map((row) => row.entity)).toEqual(drawn);
+  it('reads the frozen samples, which are the sample pack', () => {
+    const pack = v.parse(Pack, JSON.parse(file('pack-v1.json')));
+    const drawn = [...entitiesOf(pack)];
+    const sources = Object.fromEntries(pack.sources.map((source) => [source.id, source]));
+    expect(writeEntityCsv(drawn, sources)).toBe(file('entities-v2.csv'));
+    for (const sample of ['entities-v1.csv', 'entities-v2.csv']) {
+      const { rows, problems } = readEntityCsv(file(sample));
+      expect(problems).toEqual([]);
+      expect(rows.map((row) => row.entity)).toEqual(drawn);
+    }
+    const { rows, fields } = readEntityCsv(file('entities-v2.csv'));
+    for (const { entity, sources: brought } of rows) {
+      expect(new Set(brought.map(({ id }) => id))).toEqual(referencesOf(entity).sources);
+      expect(brought).toEqual(brought.map(({ id }) => sources[id]));
+    }
+    expect(fields).toContain('memberships');
+    expect(fields).not.toContain('cited');
+  });
+
+  it('gives rows without an id the same one each time, and namesakes one each', () => {
+    const people = readEntityCsv('type,name\nofficial,顾杉\nofficial,顾杉\nofficial,顾山', idsByName()).rows.map(({ entity }) => entity.id);
+    expect(new Set(people).size).toBe(3);
+    expect(readEntityCsv('name,type\n顾山,official', idsByName()).rows[0]!.entity.id).toBe(people[2]);
   });
 
   const head = 'type,id,name,memberships,classification,sources';
@@ -140,6 +161,7 @@ describe('the entity list as CSV', () => {
     ['a bar too many', `${head}\nofficial,person/x,顾杉,org/a | 局长 | | | | | 又及`, [[2, 'memberships.0: ']]],
     ['an id twice', `${head}\nofficial,person/x,顾杉\nofficial,person/x,顾杉`, [[3, 'person/x is there already']]],
     ['another encoding', `${head}\nofficial,person/x,\uFFFD\uFFFD`, [[2, 'not in UTF-8']]],
+    ['a source that is none', `${head},cited\nofficial,person/x,顾杉,,,,source/a | 某报`, [[2, 'cited: ']]],
     ['a column nobody knows', `${head},birthday\nofficial,person/x,顾杉,,,,1970`, [[1, 'column birthday is not known']]],
   ])('says where %s is wrong', (_, csv, said) => {
     const { problems } = readEntityCsv(csv as string);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { Entity, type EntityType } from '../model/entity';
+import { referencesOf } from '../model/references';
+import { Source } from '../model/source';
 import { readItems, writeItems } from './cell-lists';
 import { type CsvProblem, parseCsv, writeCsv } from './csv';
 import { MAX_PACK_TEXT } from './read';
@@ -86,18 +88,29 @@ const COLUMNS: Record<string, Column> = {
   sources: lines,
 };
 
-/** The entity list as CSV. */
-export function writeEntityCsv(entities: Iterable<Entity>): string {
+/** Not of the entity: what the ids in its other columns stand for, so that a table alone says where everything was read. */
+const CITED = 'cited';
+const cited = items('id', 'publisher', 'title', 'date', 'url');
+
+const Cited = v.array(Source);
+
+/** The entity list as CSV, each row with the sources it cites of those given. */
+export function writeEntityCsv(entities: Iterable<Entity>, sources: Readonly<Record<string, Source>> = {}): string {
   const columns = Object.entries(COLUMNS);
   const rows = [...entities].map((entity) => {
     const fields = entity as unknown as Fields;
-    return columns.map(([name, column]) => (fields[name] === undefined ? '' : column.write(fields[name])));
+    const cells = columns.map(([name, column]) => (fields[name] === undefined ? '' : column.write(fields[name])));
+    const known = [...referencesOf(entity).sources].flatMap((id) => sources[id] ?? []);
+    return [...cells, cited.write(known)];
   });
-  return writeCsv([columns.map(([name]) => name), ...rows]);
+  return writeCsv([[...columns.map(([name]) => name), CITED], ...rows]);
 }
 
 export interface EntityCsvReading {
-  rows: { line: number; entity: Entity }[];
+  /** `sources` are those the row brings along. */
+  rows: { line: number; entity: Entity; sources: Source[] }[];
+  /** Fields the file has a column for: of any other it says nothing. */
+  fields: string[];
   problems: CsvProblem[];
 }
 
@@ -106,7 +119,9 @@ export interface EntityCsvReading {
  * (a reader's addition in a spreadsheet); without it such a row is a problem.
  */
 export function readEntityCsv(csv: string, newId?: (type: EntityType, name: string) => string): EntityCsvReading {
-  if (csv.length > MAX_PACK_TEXT) return { rows: [], problems: [{ line: 1, reason: `longer than ${MAX_PACK_TEXT} characters` }] };
+  if (csv.length > MAX_PACK_TEXT) {
+    return { rows: [], fields: [], problems: [{ line: 1, reason: `longer than ${MAX_PACK_TEXT} characters` }] };
+  }
   const { records, problems } = parseCsv(csv);
   const rows: EntityCsvReading['rows'] = [];
   const [head, ...body] = records;
@@ -114,9 +129,9 @@ export function readEntityCsv(csv: string, newId?: (type: EntityType, name: stri
   for (const needed of ['type', 'name']) {
     if (!names.includes(needed)) problems.push({ line: head?.line ?? 1, reason: `no column ${needed}` });
   }
-  if (problems.length > 0 && (!names.includes('type') || !names.includes('name'))) return { rows, problems };
+  if (problems.length > 0 && (!names.includes('type') || !names.includes('name'))) return { rows, fields: [], problems };
   for (const name of names)
-    if (name && !Object.hasOwn(COLUMNS, name)) problems.push({ line: head!.line, reason: `column ${name} is not known` });
+    if (name && name !== CITED && !Object.hasOwn(COLUMNS, name)) problems.push({ line: head!.line, reason: `column ${name} is not known` });
 
   const ids = new Set<string>();
   for (const { line, cells } of body) {
@@ -127,16 +142,19 @@ export function readEntityCsv(csv: string, newId?: (type: EntityType, name: stri
     });
     const reason = cells.some((cell) => cell.includes('\uFFFD')) ? 'not in UTF-8' : complete(fields, newId);
     const parsed = v.safeParse(Entity, fields);
+    const brought = v.safeParse(Cited, cited.read(cells[names.indexOf(CITED)] ?? ''));
     if (reason) problems.push({ line, reason });
     else if (!parsed.success)
       problems.push({ line, reason: `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`.slice(0, 200) });
+    else if (!brought.success) problems.push({ line, reason: `${CITED}: ${brought.issues[0].message}`.slice(0, 200) });
     else if (ids.has(parsed.output.id)) problems.push({ line, reason: `${parsed.output.id} is there already` });
     else {
       ids.add(parsed.output.id);
-      rows.push({ line, entity: parsed.output });
+      rows.push({ line, entity: parsed.output, sources: brought.output });
     }
   }
-  return { rows, problems: problems.sort((a, b) => a.line - b.line) };
+  const fields = names.filter((name) => Object.hasOwn(COLUMNS, name));
+  return { rows, fields, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 /** Adds what an empty cell means: no sources, a new id. Gives the reason when that cannot be. */

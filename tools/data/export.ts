@@ -15,7 +15,8 @@ if (values.popolo === values.csv || positionals.length > 1) {
   console.error('usage: npm run --silent data:export -- --popolo|--csv [FILE]');
   process.exitCode = 1;
 } else {
-  const text = values.popolo ? `${JSON.stringify(toPopolo(reading.pack), null, 1)}\n` : writeEntityCsv(entitiesOf(reading.pack));
+  const sources = Object.fromEntries(reading.pack.sources.map((source) => [source.id, source]));
+  const text = values.popolo ? `${JSON.stringify(toPopolo(reading.pack), null, 1)}\n` : writeEntityCsv(entitiesOf(reading.pack), sources);
   if (positionals[0]) writeFileSync(positionals[0], text);
   else process.stdout.write(text);
 }
