@@ -19,8 +19,10 @@ import { loadJieba } from '../../lib/services/jieba';
 import { createReaderIndex } from '../../lib/services/reader-index';
 import { createSaved } from '../../lib/services/saved';
 import { LazySegmenter } from '../../lib/services/segmenter';
+import { createUndo } from '../../lib/services/undo';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { Database } from '../../lib/store/database';
+import { listJournal } from '../../lib/store/journal';
 
 /** Every listener stands before the first turn ends: what woke the background would be lost otherwise. */
 export default defineBackground({
@@ -51,6 +53,7 @@ export default defineBackground({
       keeper.changed();
     };
     const readerIndex = createReaderIndex({ db, now, changed });
+    const undo = createUndo({ db, now, changed });
     const saved = createSaved({ db, now, word });
     const badge = new Badge();
     /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
@@ -72,9 +75,13 @@ export default defineBackground({
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
         'entities.search': (search) => afterWaking(() => list.search(search)),
         'entities.get': ({ id }) => afterWaking(() => readerIndex.get(id)),
-        'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources).then(done),
-        'entities.remove': ({ id }) => readerIndex.remove(id).then(done),
-        'entities.restore': ({ id }) => readerIndex.restore(id).then(done),
+        'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources),
+        'entities.remove': ({ ids }) => readerIndex.remove(ids),
+        'entities.restore': ({ ids }) => readerIndex.restore(ids),
+        'entities.tag': ({ ids, tag }) => readerIndex.tag(ids, tag),
+        'journal.list': ({ limit }) => listJournal(db, limit),
+        'journal.undo': ({ entry }) => undo.entry(entry),
+        'journal.step': ({ direction }) => undo.step(direction),
         'areas.list': () => listAreas(db),
         'index.show': ({ entityId }) =>
           browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),

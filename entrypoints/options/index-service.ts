@@ -12,8 +12,8 @@ export function createIndexService(t: Translate): IndexService {
     search: (search) => background.call('entities.search', search),
     get: async (id) => (await background.call('entities.get', { id })) as EditedEntity | null,
     put: async (entity, sources) => void (await background.call('entities.put', { entity, sources })),
-    remove: async (id) => void (await background.call('entities.remove', { id })),
-    restore: async (id) => void (await background.call('entities.restore', { id })),
+    remove: async (id) => void (await background.call('entities.remove', { ids: [id] })),
+    restore: async (id) => void (await background.call('entities.restore', { ids: [id] })),
     areas: () => background.call('areas.list', {}),
     storage: async () => {
       const [{ packs, counts, error }, saved, estimate, persisted] = await Promise.all([

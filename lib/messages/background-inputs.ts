@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { Entity, EntityType } from '../model/entity';
 import { EntityId } from '../model/ids';
 import { Source } from '../model/source';
-import { MAX_TEXT } from './limits';
+import { MAX_IDS, MAX_TEXT } from './limits';
 import { Origin } from './origin';
 
 /** What the background checks at its door. Apart from the answers: the background gives those and need not carry their schemas. */
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Line = v.pipe(v.string(), v.maxLength(2000));
+
+const Ids = v.pipe(v.array(EntityId), v.maxLength(MAX_IDS));
 
 const ArticleInput = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
@@ -42,10 +44,18 @@ export const BACKGROUND_INPUTS = {
   'entities.get': { input: v.object({ id: EntityId }) },
   /** Adds an entity of the reader's, or lays the reader's version over the pack's. New sources come along. */
   'entities.put': { input: v.object({ entity: Entity, sources: v.optional(v.array(Source), []) }) },
-  /** Deletes the reader's own entity, hides one of a pack. */
-  'entities.remove': { input: v.object({ id: EntityId }) },
-  /** Takes back every change of the reader's: the pack's version shows again. */
-  'entities.restore': { input: v.object({ id: EntityId }) },
+  /** Deletes entities of the reader's own, hides those of packs. */
+  'entities.remove': { input: v.object({ ids: Ids }) },
+  /** Takes back every change of the reader's: the packs' versions show again. */
+  'entities.restore': { input: v.object({ ids: Ids }) },
+  /** Saves entities and gives them one more tag. */
+  'entities.tag': { input: v.object({ ids: Ids, tag: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }) },
+  /** What was done to the index, the latest first. */
+  'journal.list': { input: v.object({ limit: v.optional(v.pipe(Count, v.maxValue(500)), 100) }) },
+  /** Takes one entry back. */
+  'journal.undo': { input: v.object({ entry: Count }) },
+  /** Takes back the latest change, or the latest undo. */
+  'journal.step': { input: v.object({ direction: v.picklist(['undo', 'redo']) }) },
   /** Every area of the index, for choosing one. */
   'areas.list': { input: v.object({}) },
   /** Opens the index at an entity, in a tab of its own. */

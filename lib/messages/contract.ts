@@ -107,6 +107,26 @@ const IndexStatus = v.object({
 
 const Done = v.object({});
 
+/** What a change of the index did: its entry in the journal (null: there was nothing to change), and how many entities it changed. */
+const Outcome = v.object({ entry: v.nullable(Count), count: Count });
+
+const JournalEntry = v.object({
+  id: Count,
+  /** ISO time. */
+  at: v.string(),
+  kind: v.picklist(['edit', 'remove', 'restore', 'tag', 'import', 'inbox', 'undo', 'sync']),
+  count: Count,
+  /** A file's name, a tag, or the first entities' names. */
+  label: v.string(),
+  /** Of an undo: what it took back. */
+  undoes: v.optional(Count),
+  /** What took it back, as long as that stands. */
+  undoneBy: v.optional(Count),
+});
+
+/** What an undo did; `kept` was changed again since and stays as it is. */
+const Undone = v.object({ ...Outcome.entries, label: v.string(), kept: v.array(v.object({ id: EntityId, name: v.string() })) });
+
 /** Page and extension pages → background. What each message asks for is said with its input. */
 export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
@@ -119,9 +139,14 @@ export const BACKGROUND_MESSAGES = {
   'saved.remove': { ...BACKGROUND_INPUTS['saved.remove'], output: Done },
   'entities.search': { ...BACKGROUND_INPUTS['entities.search'], output: v.object({ total: Count, rows: v.array(EntityRow) }) },
   'entities.get': { ...BACKGROUND_INPUTS['entities.get'], output: v.nullable(EntityDetail) },
-  'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Done },
-  'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Done },
-  'entities.restore': { ...BACKGROUND_INPUTS['entities.restore'], output: Done },
+  'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Outcome },
+  'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Outcome },
+  'entities.restore': { ...BACKGROUND_INPUTS['entities.restore'], output: Outcome },
+  'entities.tag': { ...BACKGROUND_INPUTS['entities.tag'], output: Outcome },
+  'journal.list': { ...BACKGROUND_INPUTS['journal.list'], output: v.array(JournalEntry) },
+  /** Null when there is nothing to take back (any more). */
+  'journal.undo': { ...BACKGROUND_INPUTS['journal.undo'], output: v.nullable(Undone) },
+  'journal.step': { ...BACKGROUND_INPUTS['journal.step'], output: v.nullable(Undone) },
   'areas.list': { ...BACKGROUND_INPUTS['areas.list'], output: v.array(v.object({ id: AreaId, full_name: v.string() })) },
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { makeEdit } from '../packs/reader-edit';
 import { Database } from '../store/database';
-import { changeEdit } from '../store/edits';
+import { editOne } from '../store/fixtures/change';
 import { ABOUT, samplePack } from '../store/fixtures/sample-pack';
 import { installPack } from '../store/packs';
 import { createAnnotator } from './annotate';
@@ -33,7 +32,7 @@ it('annotates with the dictionary in use: waiting for the first, passing to the 
   const patient = await annotate({ text: '甲乙', patient: true });
   expect(patient.scope).toBe('5 0,1');
   expect(patient).not.toHaveProperty('provisional');
-  await changeEdit(db, 'person/lin-shui', (now) => makeEdit(now!.pack, null));
+  await editOne(db, 'person/lin-shui', () => null);
   keeper.changed();
   await keeper.settled();
   expect((await annotate({ text: '甲乙' })).scope).toBe('4 0,1');

@@ -61,7 +61,7 @@ describe('a card', () => {
   });
 
   it('of what is hidden or unknown is none', async () => {
-    await readerIndex.remove('person/jiang-he');
+    await readerIndex.remove(['person/jiang-he']);
     expect(await cardFacts(db, 'person/jiang-he')).toBeNull();
     expect(await cardFacts(db, 'person/nobody')).toBeNull();
     expect((await cardFacts(db, 'org/wujin.water'))?.heads).toEqual([]);
@@ -94,7 +94,7 @@ describe('a search', () => {
 
   it('sees a change at once, and the hidden only when asked for', async () => {
     await search('');
-    await readerIndex.remove('person/lin-shui');
+    await readerIndex.remove(['person/lin-shui']);
     await readerIndex.put({ ...(await head()), name: '江大海' }, []);
     expect(await names('', { types: ['official'] })).toEqual(['江大海']);
     expect(await names('', { origins: ['hidden'] })).toEqual(['林水']);
@@ -106,7 +106,7 @@ describe("the reader's index", () => {
   it('knows the pack beneath, and takes everything back', async () => {
     await readerIndex.put({ ...(await head()), note: '我的' }, []);
     expect(await readerIndex.get('person/jiang-he')).toMatchObject({ origin: 'changed', entity: { note: '我的' }, pack: { name: '江河' } });
-    await readerIndex.restore('person/jiang-he');
+    await readerIndex.restore(['person/jiang-he']);
     const restored = await readerIndex.get('person/jiang-he');
     expect(restored?.origin).toBe('pack');
     expect(restored?.entity).toEqual(restored?.pack);
@@ -115,9 +115,9 @@ describe("the reader's index", () => {
   it("deletes the reader's own and hides the pack's", async () => {
     await readerIndex.put({ ...(await head()), id: 'person/mine' }, []);
     expect(await readerIndex.get('person/mine')).toMatchObject({ origin: 'reader', pack: null });
-    await readerIndex.remove('person/mine');
+    await readerIndex.remove(['person/mine']);
     expect(await readerIndex.get('person/mine')).toBeNull();
-    await readerIndex.remove('person/jiang-he');
+    await readerIndex.remove(['person/jiang-he']);
     expect(await readerIndex.get('person/jiang-he')).toMatchObject({ origin: 'hidden', entity: { name: '江河' } });
   });
 

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeEdit } from '../packs/reader-edit';
 import { Database } from '../store/database';
-import { changeEdit } from '../store/edits';
+import { editOne } from '../store/fixtures/change';
 import { failAfterWrites } from '../store/fixtures/faults';
 import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack';
 import { installPack } from '../store/packs';
@@ -16,7 +15,7 @@ const install = vi.fn(async () => void (await installPack(db, samplePack(), ABOU
 
 /** A background as it wakes: the database stays, all else is new. */
 const wake = (version = 1) => new DictionaryKeeper({ db, version, compile, install, announce, report });
-const hideDeputy = () => changeEdit(db, 'person/lin-shui', (now) => makeEdit(now!.pack, null));
+const hideDeputy = () => editOne(db, 'person/lin-shui', () => null);
 
 beforeEach(() => {
   db = new Database(crypto.randomUUID());
@@ -75,7 +74,7 @@ describe('the dictionary', () => {
     const keeper = wake();
     await keeper.current();
     for (const note of ['a', 'b', 'c']) {
-      await changeEdit(db, 'person/jiang-he', (now) => makeEdit(now!.pack, { ...now!.entity, note }));
+      await editOne(db, 'person/jiang-he', (entity) => ({ ...entity!, note }));
       keeper.changed();
     }
     await keeper.settled();

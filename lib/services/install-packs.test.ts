@@ -52,7 +52,7 @@ describe('the pack that comes with the extension', () => {
       entity: { note: '我的', other_names: [{ name: '江大河' }] },
       pack: { other_names: [{ name: '江大河' }] },
     });
-    await readerIndex.restore('person/jiang-he');
+    await readerIndex.restore(['person/jiang-he']);
     expect(await readerIndex.get('person/jiang-he')).toMatchObject({ origin: 'pack' });
   });
 

@@ -4,8 +4,8 @@ import type { EntityId } from '../model/ids';
 import { referencesOf } from '../model/references';
 import type { Source } from '../model/source';
 import { makeEdit } from '../packs/reader-edit';
+import { type ChangeNote, changeIndex } from '../store/change-index';
 import type { Database } from '../store/database';
-import { changeEdit } from '../store/edits';
 import { readEntities } from '../store/entities';
 import type { LayeredEntity } from '../store/layers';
 import { referenceNames, sourcesOf } from './cards';
@@ -17,13 +17,15 @@ interface Parts {
   changed(): void;
 }
 
-/** What the reader does to the index: each change is one edit above the packs. */
+/** What the reader does to the index: each change lies above the packs, is one entry of the journal, and can be taken back. */
 export function createReaderIndex({ db, now, changed }: Parts) {
-  const change = async (id: EntityId, decide: Parameters<typeof changeEdit>[2]) => {
-    await changeEdit(db, id, decide);
-    changed();
+  const at = () => now().toISOString();
+  const change = async (note: Omit<ChangeNote, 'at'>, ids: Iterable<EntityId>, decide: Parameters<typeof changeIndex>[3]) => {
+    const { entry, count, revision } = await changeIndex(db, { ...note, at: at() }, ids, decide);
+    if (revision !== null) changed();
+    return { entry, count };
   };
-  const context = (layered: LayeredEntity | null) => ({ at: now().toISOString(), ...(layered?.base && { base: layered.base }) });
+  const context = (layered: LayeredEntity | null) => ({ at: at(), ...(layered?.base && { base: layered.base }) });
 
   return {
     async get(id: EntityId): Promise<EntityDetail | null> {
@@ -35,15 +37,26 @@ export function createReaderIndex({ db, now, changed }: Parts) {
 
     /** Adds an entity of the reader's own, or lays the reader's version above the pack's. */
     put: (entity: Entity, sources: Source[]) =>
-      change(entity.id, (layered) =>
-        makeEdit(layered?.pack ?? null, entity, { ...context(layered), sources: cited(entity, sources, layered) }),
-      ),
+      change({ kind: 'edit', label: entity.name }, [entity.id], (_, { layered }) => ({
+        edit: makeEdit(layered?.pack ?? null, entity, { ...context(layered), sources: cited(entity, sources, layered) }),
+      })),
 
-    /** Deletes an entity of the reader's own, hides one of a pack. */
-    remove: (id: EntityId) => change(id, (layered) => (layered?.pack ? makeEdit(layered.pack, null, context(layered)) : null)),
+    /** Deletes entities of the reader's own, hides those of packs. */
+    remove: (ids: EntityId[]) =>
+      change({ kind: 'remove' }, ids, (_, { layered }) => ({
+        edit: layered?.pack ? makeEdit(layered.pack, null, context(layered)) : null,
+      })),
 
-    /** Takes back whatever the reader changed. */
-    restore: (id: EntityId) => change(id, () => null),
+    /** Takes back whatever the reader changed of those that packs hold. */
+    restore: (ids: EntityId[]) => change({ kind: 'restore' }, ids, (_, { layered }) => (layered && !layered.pack ? {} : { edit: null })),
+
+    /** Saves entities, if they are not yet, and gives them one tag more. */
+    tag: (ids: EntityId[], tag: string) =>
+      change({ kind: 'tag', label: tag }, ids, (entityId, { layered, saved }) => {
+        const { name, type } = layered?.entity ?? saved ?? {};
+        if (!name || !type || saved?.tags.includes(tag)) return {};
+        return { saved: { note: '', savedAt: at(), ...saved, entityId, name, type, tags: [...(saved?.tags ?? []), tag] } };
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../model/area';
-import type { AreaId, EntityId } from '../model/ids';
+import type { AreaId } from '../model/ids';
 import type { Database } from './database';
-import { everythingOf, type LayeredEntity, layer, packOrder } from './layers';
+import { everyLayered, everythingOf, type LayeredEntity, packOrder } from './layers';
 
 /** Everything the index holds at one revision. */
 export interface IndexContents {
@@ -13,28 +13,13 @@ export interface IndexContents {
 
 export async function readIndex(db: Database): Promise<IndexContents> {
   return db.run(['packs', 'entities', 'areas', 'edits', 'state'], 'readonly', async (tx) => {
-    const [order, revision, edits] = await Promise.all([
-      packOrder(tx),
+    const order = await packOrder(tx);
+    const [revision, layered, ...areas] = await Promise.all([
       tx.objectStore('state').get('indexRevision'),
-      tx.objectStore('edits').getAll(),
+      everyLayered(tx, order),
+      ...order.toReversed().map(({ pack }) => tx.objectStore('areas').getAll(everythingOf(pack))),
     ]);
-    const packed = new Map<EntityId, Pick<LayeredEntity, 'pack' | 'base'>>();
-    const areas = new Map<AreaId, Area>();
-    for (const base of order.toReversed()) {
-      const everything = everythingOf(base.pack);
-      const [entityRecords, areaRecords] = await Promise.all([
-        tx.objectStore('entities').getAll(everything),
-        tx.objectStore('areas').getAll(everything),
-      ]);
-      for (const { id, entity } of entityRecords) packed.set(id, { pack: entity, base });
-      for (const { id, area } of areaRecords) areas.set(id, area);
-    }
-    const edited = new Map(edits.map(({ id, edit }) => [id, edit]));
-    const ids = new Set([...packed.keys(), ...edited.keys()]);
-    const entities = [...ids].flatMap((id) => {
-      const { pack = null, base = null } = packed.get(id) ?? {};
-      return layer(pack, base, edited.get(id) ?? null) ?? [];
-    });
-    return { revision: revision ?? null, areas: [...areas.values()], entities };
+    const areaById = new Map<AreaId, Area>(areas.flat().map(({ id, area }) => [id, area]));
+    return { revision: revision ?? null, areas: [...areaById.values()], entities: [...layered.values()] };
   });
 }

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database } from './database';
-import { changeEdit } from './edits';
 import { readAreas, readEntities, readReferring, readSources } from './entities';
+import { editOne } from './fixtures/change';
 import { takeDump } from './fixtures/dump';
 import { failAfterWrites } from './fixtures/faults';
 import { ABOUT, nextSamplePack, samplePack } from './fixtures/sample-pack';
@@ -73,7 +73,7 @@ describe('a pack', () => {
 describe('an install that fails', () => {
   it.each(['AbortError', 'QuotaExceededError'] as const)('leaves what was there, wherever %s strikes', async (cause) => {
     await installPack(db, samplePack(), ABOUT);
-    await changeEdit(db, 'person/lin-shui', (now) => ({ v: 1, kind: 'hidden', id: now!.entity.id as 'person/lin-shui' }));
+    await editOne(db, 'person/lin-shui', () => null);
     const before = await takeDump(name);
     for (let writes = 0; ; writes++) {
       const struck = failAfterWrites(writes, cause);

@@ -5,6 +5,7 @@ import type { AreaId, EntityId, SourceId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Pack } from '../packs/pack';
 import type { ReaderEdit } from '../packs/reader-edit';
+import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { createFirstStores } from './migrations/0001-first-stores';
 import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
 import type { InboxRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
@@ -47,29 +48,6 @@ export interface SavedRecord {
   tags: string[];
   /** ISO time in UTC. */
   savedAt: string;
-}
-
-/** One thing the reader did to the index, in one transaction: what undo takes back as a whole. */
-interface JournalRecord {
-  /** Counted up by the store; missing before it is written. */
-  id?: number;
-  /** ISO time in UTC. */
-  at: string;
-  kind: 'edit' | 'remove' | 'restore' | 'bulk' | 'import' | 'inbox' | 'undo' | 'sync';
-  /** How many entities it changed. */
-  count: number;
-  /** A file's name, or the name of the one entity. */
-  label: string;
-  /** The entry that took this one back. */
-  undoneBy?: number;
-}
-
-/** What an entry did to one entity: the edit that stood before, and after (null: none). */
-interface JournalChangeRecord {
-  entry: number;
-  id: EntityId;
-  before: ReaderEdit | null;
-  after: ReaderEdit | null;
 }
 
 /** A pack's other versions: the one that was in use before, and one fetched that waits for the reader. */

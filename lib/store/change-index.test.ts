@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../model/entity';
 import type { EntityId } from '../model/ids';
-import { makeEdit } from '../packs/reader-edit';
+import { changeIndex } from './change-index';
 import { Database } from './database';
-import { changeEdit } from './edits';
 import { readEntities, readReferring } from './entities';
+import { AT, editOne } from './fixtures/change';
 import { takeDump } from './fixtures/dump';
 import { failAfterWrites } from './fixtures/faults';
 import { ABOUT, nextSamplePack, samplePack } from './fixtures/sample-pack';
@@ -24,17 +24,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const edit = (id: EntityId, change: (entity: Entity) => Entity | null, on = db) =>
-  changeEdit(on, id, (now) => makeEdit(now!.pack, change(now!.entity)));
+const edit = (id: EntityId, change: (entity: Entity) => Entity | null, on = db) => editOne(on, id, (entity) => change(entity!));
 const layered = async (id: EntityId) => (await readEntities(db, [id])).get(id);
 
 describe("a reader's edit", () => {
   it('lies above the pack and can be taken back', async () => {
     const before = (await readIndex(db)).revision;
-    const revision = await edit('person/jiang-he', (entity) => ({ ...entity, note: '我的笔记' }));
+    const { revision } = await edit('person/jiang-he', (entity) => ({ ...entity, note: '我的笔记' }));
     expect(revision).not.toBe(before);
     expect(await layered('person/jiang-he')).toMatchObject({ origin: 'changed', entity: { note: '我的笔记' }, pack: { name: '江河' } });
-    await changeEdit(db, 'person/jiang-he', () => null);
+    await changeIndex(db, { at: AT, kind: 'restore' }, ['person/jiang-he'], () => ({ edit: null }));
     expect(await layered('person/jiang-he')).toMatchObject({ origin: 'pack', edit: null });
   });
 
@@ -60,7 +59,7 @@ describe("a reader's edit", () => {
       other_names: [],
       memberships: [{ organization: 'org/wujin.water', role: '书记', seen: [], sources: [] }],
     };
-    await changeEdit(db, own.id, () => makeEdit(null, own));
+    await editOne(db, own.id, () => own);
     await edit('project/taihu', () => null);
     const referring = await readReferring(db, 'org/wujin.water');
     expect(referring.map(({ id }) => id).sort()).toEqual(['person/jiang-he', 'person/lin-shui', 'person/mine']);
@@ -81,7 +80,7 @@ describe("a reader's edit", () => {
   it.each(['AbortError', 'QuotaExceededError'] as const)('is written whole or not at all when %s strikes', async (cause) => {
     await edit('person/jiang-he', (entity) => ({ ...entity, note: 'A' }));
     const before = await takeDump(name);
-    for (const writes of [0, 1]) {
+    for (const writes of [0, 1, 2]) {
       failAfterWrites(writes, cause);
       await expect(edit('person/jiang-he', (entity) => ({ ...entity, note: 'B' }))).rejects.toMatchObject({ name: cause });
       vi.restoreAllMocks();

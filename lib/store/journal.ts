@@ -1,0 +1,148 @@
+import type { EntityId } from '../model/ids';
+import type { ReaderEdit } from '../packs/reader-edit';
+import { type Plain, same } from '../packs/three-way';
+import { CHANGE_STORES, type Change, type Changed, type ChangeTransaction, changeWithin, type Present } from './change-index';
+import type { Database } from './database';
+import type { JournalChangeRecord, JournalRecord } from './journal-records';
+import { layeredByIds, packOrder } from './layers';
+
+/** The latest entries, the newest first. */
+export async function listJournal(db: Database, most: number): Promise<JournalRecord[]> {
+  return db.run(['journal'], 'readonly', async (tx) => {
+    const found: JournalRecord[] = [];
+    for (let at = await tx.objectStore('journal').openCursor(null, 'prev'); at && found.length < most; at = await at.continue())
+      found.push(at.value);
+    return found;
+  });
+}
+
+/** One thing that was done to an entity: the edits it had before and after. */
+export interface PastEdit {
+  entry: JournalRecord;
+  before: ReaderEdit | null;
+  after: ReaderEdit | null;
+}
+
+/** What was done to an entity's edit, the latest first, as far back as the journal goes. */
+export async function editHistory(db: Database, id: EntityId): Promise<PastEdit[]> {
+  return db.run(['journal', 'journalChanges', 'edits'], 'readonly', async (tx) => {
+    const [changes, now] = await Promise.all([tx.objectStore('journalChanges').index('id').getAll(id), tx.objectStore('edits').get(id)]);
+    const past: PastEdit[] = [];
+    let after = now?.edit ?? null;
+    for (const { entry, edit } of changes.toReversed()) {
+      const record = edit && (await tx.objectStore('journal').get(entry));
+      if (!edit || !record) continue;
+      past.push({ entry: record, before: edit.before, after });
+      after = edit.before;
+    }
+    return past;
+  });
+}
+
+export interface Undone extends Changed {
+  /** Of the entry that was taken back. */
+  label: string;
+  /** Entities that were changed again since: their later change stands. */
+  kept: { id: EntityId; name: string }[];
+}
+
+/**
+ * Takes back an entry as a whole, as an entry of its own, which can be taken back likewise. What was changed again since keeps the
+ * later change and is named. Null when there is no such entry, or it was taken back already.
+ */
+export async function undoEntry(db: Database, entry: number, at: string): Promise<Undone | null> {
+  return db.run([...CHANGE_STORES], 'readwrite', (tx) => undoWithin(tx, entry, at), { durable: true });
+}
+
+/**
+ * Takes back the latest change that stands, or (`redo`) takes back the latest undo, as long as nothing else was done since.
+ * Null when there is none.
+ */
+export async function stepBack(db: Database, direction: 'undo' | 'redo', at: string): Promise<Undone | null> {
+  return db.run(
+    [...CHANGE_STORES],
+    'readwrite',
+    async (tx) => {
+      const entries = (await tx.objectStore('journal').getAll()).toReversed();
+      const of = direction === 'undo' ? entries.find(stands) : latestUndo(entries);
+      return of ? undoWithin(tx, of.id, at) : null;
+    },
+    { durable: true },
+  );
+}
+
+const stands = (entry: JournalRecord) => entry.kind !== 'undo' && entry.undoneBy === undefined;
+
+/** The undo that a redo takes back: of those after the last change that was itself no undo. */
+function latestUndo(entries: readonly JournalRecord[]): JournalRecord | undefined {
+  const changes = new Set(entries.flatMap((entry) => (entry.kind === 'undo' ? [] : [entry.id])));
+  const last = entries.findIndex((entry) => entry.kind !== 'undo');
+  return entries
+    .slice(0, last < 0 ? undefined : last)
+    .find((entry) => entry.undoneBy === undefined && entry.undoes !== undefined && changes.has(entry.undoes));
+}
+
+async function undoWithin(tx: ChangeTransaction, entry: number, at: string): Promise<Undone | null> {
+  const journal = tx.objectStore('journal');
+  const record = await journal.get(entry);
+  if (!record || record.undoneBy !== undefined) return null;
+  const [changes, later] = await Promise.all([
+    tx.objectStore('journalChanges').getAll(IDBKeyRange.bound([entry], [entry, []])),
+    tx.objectStore('journalChanges').getAll(IDBKeyRange.bound([entry + 1], [Number.MAX_SAFE_INTEGER])),
+  ]);
+  const since = firstEdits(later);
+  const kept: EntityId[] = [];
+  const changeById = new Map(changes.map((change) => [change.id, change]));
+  const changed = await changeWithin(tx, { at, kind: 'undo', label: record.label, undoes: entry }, changeById.keys(), (id, present) => {
+    const { wanted, whole } = backOf(changeById.get(id)!, present, since.get(id));
+    if (!whole) kept.push(id);
+    return wanted;
+  });
+  if (changed.entry !== null) await markUndone(tx, record, changed.entry);
+  return { ...changed, label: record.label, kept: await named(tx, kept) };
+}
+
+/** The first edit each entity had found in later entries: what stood after this one. */
+function firstEdits(later: readonly JournalChangeRecord[]): Map<EntityId, ReaderEdit | null> {
+  const first = new Map<EntityId, ReaderEdit | null>();
+  for (const { id, edit } of later) if (edit && !first.has(id)) first.set(id, edit.before);
+  return first;
+}
+
+const equal = (a: unknown, b: unknown) => same(a as Plain, b as Plain);
+
+/** What takes one change back, unless what it made is no longer what stands. */
+function backOf({ edit, saved }: JournalChangeRecord, present: Present, since: ReaderEdit | null | undefined) {
+  const wanted: Change = {};
+  let whole = true;
+  if (edit) {
+    if (since === undefined || equal(since, present.edit)) wanted.edit = edit.before;
+    else whole = false;
+  }
+  if (saved) {
+    if (equal(saved.after, present.saved)) wanted.saved = saved.before;
+    else whole = false;
+  }
+  return { wanted, whole };
+}
+
+/** Notes that an entry no longer stands; what it had taken back stands again, what that had taken back does not, and so on. */
+async function markUndone(tx: ChangeTransaction, record: JournalRecord, by: number): Promise<void> {
+  const journal = tx.objectStore('journal');
+  await journal.put({ ...record, undoneBy: by });
+  let { id, undoes } = record;
+  for (let standing = true; undoes !== undefined; standing = !standing) {
+    const earlier = await journal.get(undoes);
+    if (!earlier) return;
+    const { undoneBy: _, ...rest } = earlier;
+    await journal.put(standing ? rest : { ...rest, undoneBy: id });
+    ({ id, undoes } = earlier);
+  }
+}
+
+const MOST_NAMED = 20;
+
+async function named(tx: ChangeTransaction, ids: readonly EntityId[]): Promise<Undone['kept']> {
+  const layered = await layeredByIds(tx, await packOrder(tx), ids.slice(0, MOST_NAMED));
+  return ids.map((id) => ({ id, name: layered.get(id)?.entity.name ?? id }));
+}
