@@ -13,6 +13,7 @@ import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
+import { createHistory } from '../../lib/services/history';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
@@ -21,6 +22,7 @@ import { createSaved } from '../../lib/services/saved';
 import { LazySegmenter } from '../../lib/services/segmenter';
 import { createUndo } from '../../lib/services/undo';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
+import { readingHistory } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
 
@@ -55,6 +57,7 @@ export default defineBackground({
     const readerIndex = createReaderIndex({ db, now, changed });
     const undo = createUndo({ db, now, changed });
     const saved = createSaved({ db, now, word });
+    const history = createHistory({ db, now, isOn: readingHistory.get });
     const badge = new Badge();
     /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
     const afterWaking = <T>(answer: () => Promise<T>): Promise<T> => keeper.current().then(answer, answer);
@@ -85,6 +88,9 @@ export default defineBackground({
         'areas.list': () => listAreas(db),
         'index.show': ({ entityId }) =>
           browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),
+        'history.record': (page, sender) => history.record(page, sender).then(done),
+        'history.met': history.met,
+        'history.forget': (scope) => history.forget(scope).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal: new AbortController().signal },

@@ -3,15 +3,18 @@ import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
 import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
 import type { BackgroundMessages, TabMessages } from '../../lib/messages/contract';
+import { MAX_TEXT } from '../../lib/messages/limits';
 import { serve } from '../../lib/messages/server';
 import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
 import { linesOf, mentionAt } from '../../lib/page/hit-test';
 import { keyOf, pageEntities } from '../../lib/page/page-entities';
 import { Painter } from '../../lib/page/painter';
 import { watchPointer } from '../../lib/page/pointer';
+import { watchReadingTime } from '../../lib/page/reading-time';
 import { Seeker } from '../../lib/page/seeker';
 import { type AnnotatedPage, startSession } from '../../lib/page/session';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
+import { readingHistory } from '../../lib/settings/settings';
 import { CardController, type Target } from './card-controller';
 import { CardPages, today } from './card-facts';
 import { cardPartLoader } from './card-part';
@@ -22,6 +25,9 @@ interface ReadingOptions {
   restDelay(): number;
   onError(error: unknown): void;
 }
+
+/** How long a page is in view before it counts as read. */
+const READING_MS = 5000;
 
 /** Annotates this page until the signal aborts. */
 export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
@@ -40,6 +46,7 @@ export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
       return { ...findings, mentions: findings.mentions.filter((mention) => !dismissed.has(keyOf(mention))) };
     },
     onAnnotated: (page) => {
+      reading.at(page.facts.url ?? document.URL);
       card.pageChanged();
       const count = pageEntities(page.findings.mentions).length;
       if (count === announced.count) return;
@@ -48,6 +55,17 @@ export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
     },
     onGiveUp: () => console.info('Longcheng Margins: this page changes too often to be followed any further.'),
   });
+
+  const reading = watchReadingTime({ document, signal, wait: READING_MS, onRead: () => void keep().catch(onError) });
+  /** Puts the page into the reader's history, where they want one. */
+  const keep = async () => {
+    const page = session.page();
+    if (!page || page.findings.mentions.length === 0 || !(await readingHistory.get())) return;
+    const { text } = page.flow;
+    const { date, mentions } = page.findings;
+    const { url = document.URL, title, source } = page.facts;
+    await background.call('history.record', { url, title, source, text: text.slice(0, MAX_TEXT), mentions, ...(date && { date }) });
+  };
 
   const events: CardEvents = {
     onClose: () => card.dispatch({ kind: 'dismiss' }),

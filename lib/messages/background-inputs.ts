@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Entity, EntityType } from '../model/entity';
 import { EntityId } from '../model/ids';
-import { Source } from '../model/source';
+import { MetId } from '../model/met-id';
+import { Source, WebAddress } from '../model/source';
 import { MAX_IDS, MAX_TEXT } from './limits';
 import { Origin } from './origin';
 
@@ -30,6 +31,30 @@ export const EntitySearch = v.object({
   limit: v.optional(v.pipe(Count, v.maxValue(500)), 100),
 });
 export type EntitySearch = v.InferInput<typeof EntitySearch>;
+
+/** A mention, as far as the history keeps it. Offsets are UTF-16 units of the page's text. */
+const ReadMention = v.object({
+  start: Count,
+  end: Count,
+  text: Line,
+  type: EntityType,
+  name: Line,
+  entityId: v.nullable(EntityId),
+  post: v.optional(Line),
+  candidates: v.optional(v.array(EntityId)),
+  votes: v.array(v.object({ kind: v.pipe(v.string(), v.maxLength(40)) })),
+});
+
+/** A page that was read, with what was found in it. */
+const ReadPage = v.object({
+  url: WebAddress,
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  title: v.optional(Line),
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  source: v.optional(Line),
+  mentions: v.pipe(v.array(ReadMention), v.maxLength(50_000)),
+});
+export type ReadPage = v.InferOutput<typeof ReadPage>;
 
 export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
@@ -60,5 +85,27 @@ export const BACKGROUND_INPUTS = {
   'areas.list': { input: v.object({}) },
   /** Opens the index at an entity, in a tab of its own. */
   'index.show': { input: v.object({ entityId: EntityId }) },
+  /** Keeps a page the reader read, where they want a history. */
+  'history.record': { input: ReadPage },
+  /**
+   * The latest pages the reader met somebody on (at most `pages`, the latest read first), on how many altogether, and with whom of the
+   * index (at most `companions`, the most often met first; 0 does not look). Answers from what is kept even while the history is off.
+   */
+  'history.met': {
+    input: v.object({
+      entityId: MetId,
+      pages: v.optional(v.pipe(Count, v.maxValue(500)), 5),
+      companions: v.optional(v.pipe(Count, v.maxValue(100)), 0),
+    }),
+  },
+  /** Wipes one entity, one page, one host or everything from the history. */
+  'history.forget': {
+    input: v.union([
+      v.strictObject({ entityId: MetId }),
+      v.strictObject({ page: Line }),
+      v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
+      v.strictObject({ everything: v.literal(true) }),
+    ]),
+  },
   'index.status': { input: v.object({}) },
 } as const;

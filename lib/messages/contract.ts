@@ -95,6 +95,36 @@ export const EntityDetail = v.object({
 });
 export type EntityDetail = v.InferOutput<typeof EntityDetail>;
 
+/** One page an entity was met on; see `history.met`. */
+const MetPage = v.object({
+  page: v.string(),
+  host: v.string(),
+  title: v.string(),
+  publisher: v.optional(v.string()),
+  /** The article's date, YYYY-MM-DD. */
+  date: v.nullable(v.string()),
+  /** ISO time of the last reading, and how often the page was read. */
+  readAt: v.string(),
+  times: Count,
+  /** As the text first names it, the post said with it, the sentence of its first mention, and how often it is mentioned. */
+  text: v.string(),
+  post: v.optional(v.string()),
+  sentence: v.string(),
+  mentions: Count,
+  /** Of a project: what the page says of its money and its dates (lib/reading/claims reads them). */
+  passages: v.optional(v.array(v.string())),
+});
+
+export const HistoryMet = v.object({
+  /** Whether the reader wants a history now. */
+  on: v.boolean(),
+  pages: Count,
+  latest: v.array(MetPage),
+  /** On how many of the latest pages each was met too, and the date of the last of them. */
+  companions: v.array(v.object({ entityId: EntityId, name: v.string(), type: EntityType, pages: Count, last: v.string() })),
+});
+export type HistoryMet = v.InferOutput<typeof HistoryMet>;
+
 const IndexStatus = v.object({
   ready: v.boolean(),
   /** Why the index cannot be used or brought up to date: a full disk, a database held by another version. */
@@ -149,6 +179,9 @@ export const BACKGROUND_MESSAGES = {
   'journal.step': { ...BACKGROUND_INPUTS['journal.step'], output: v.nullable(Undone) },
   'areas.list': { ...BACKGROUND_INPUTS['areas.list'], output: v.array(v.object({ id: AreaId, full_name: v.string() })) },
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
+  'history.record': { ...BACKGROUND_INPUTS['history.record'], output: Done },
+  'history.met': { ...BACKGROUND_INPUTS['history.met'], output: HistoryMet },
+  'history.forget': { ...BACKGROUND_INPUTS['history.forget'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 

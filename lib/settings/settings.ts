@@ -43,3 +43,6 @@ export const paused = declareSetting<boolean>('paused', v.boolean(), false);
 
 /** How long the pointer rests on a mention before its card opens, in milliseconds. */
 export const hoverDelay = declareSetting<number>('hoverDelay', v.pipe(v.number(), v.minValue(0), v.maxValue(5000)), 250);
+
+/** Whether pages that were read, and who was met on them, are kept on this machine. Off until the reader asks for it. */
+export const readingHistory = declareSetting<boolean>('readingHistory', v.boolean(), false);

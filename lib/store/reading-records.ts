@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity';
 import type { EntityId } from '../model/ids';
+import type { MetId } from '../model/met-id';
 
 /** A page the reader read. Kept only while the reader wants a history, on this machine alone. */
 export interface VisitRecord {
@@ -18,9 +19,10 @@ export interface VisitRecord {
 
 /** An entity on a page the reader read. */
 export interface MeetingRecord {
-  /** Of the index, or `?<type>:<name>` of a name the index does not know. */
-  entityId: EntityId | `?${string}`;
+  entityId: MetId;
   page: string;
+  /** The visit's `readAt`: an entity's latest meetings are found by it. */
+  at: string;
   /** As the text first names it. */
   text: string;
   /** The post said with it. */
@@ -28,6 +30,8 @@ export interface MeetingRecord {
   /** The sentence of its first mention. */
   sentence: string;
   mentions: number;
+  /** Of a project: what the page says of its money and its dates, in the page's words. */
+  passages?: string[];
 }
 
 /** Something reading turned up and the index does not say, with where it was read. Nothing enters the index by itself. */

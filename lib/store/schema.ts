@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Area } from '../model/area';
 import type { Entity, EntityType } from '../model/entity';
 import type { AreaId, EntityId, SourceId } from '../model/ids';
+import type { MetId } from '../model/met-id';
 import type { Source } from '../model/source';
 import type { Pack } from '../packs/pack';
 import type { ReaderEdit } from '../packs/reader-edit';
@@ -85,7 +86,7 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: JournalRecord };
   journalChanges: { key: [number, EntityId]; value: JournalChangeRecord; indexes: { id: EntityId } };
   visits: { key: string; value: VisitRecord; indexes: { readAt: string; host: string } };
-  meetings: { key: [string, string]; value: MeetingRecord; indexes: { page: string } };
+  meetings: { key: [MetId, string]; value: MeetingRecord; indexes: { page: string; latest: [MetId, string] } };
   inbox: { key: string; value: InboxRecord };
   verdicts: { key: string; value: VerdictRecord };
   packVersions: { key: [string, PackVersionRecord['role']]; value: PackVersionRecord };

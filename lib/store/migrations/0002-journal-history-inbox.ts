@@ -10,7 +10,9 @@ export function createJournalHistoryAndInbox(db: IDBPDatabase): void {
   const visits = db.createObjectStore('visits', { keyPath: 'page' });
   visits.createIndex('readAt', 'readAt');
   visits.createIndex('host', 'host');
-  db.createObjectStore('meetings', { keyPath: ['entityId', 'page'] }).createIndex('page', 'page');
+  const meetings = db.createObjectStore('meetings', { keyPath: ['entityId', 'page'] });
+  meetings.createIndex('page', 'page');
+  meetings.createIndex('latest', ['entityId', 'at']);
   db.createObjectStore('inbox', { keyPath: 'id' });
   db.createObjectStore('verdicts', { keyPath: 'key' });
   db.createObjectStore('packVersions', { keyPath: ['pack', 'role'] });

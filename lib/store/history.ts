@@ -1,0 +1,115 @@
+import { unwrap } from 'idb';
+import type { EntityId } from '../model/ids';
+import type { MetId } from '../model/met-id';
+import type { Database, Transaction } from './database';
+import type { MeetingRecord, VisitRecord } from './reading-records';
+
+/** Pages kept; of more, those read longest ago fall away with all that was met on them. */
+const MOST_PAGES = 20_000;
+
+const HISTORY = ['visits', 'meetings', 'inbox'] as const;
+type Writing = Transaction<(typeof HISTORY)[number], 'readwrite'>;
+
+/** A visit with one of those met on it. */
+interface MetOnPage {
+  visit: VisitRecord;
+  meeting: MeetingRecord;
+}
+
+/**
+ * Writes a page that was read and who was met on it, in place of what an earlier reading of it left; one transaction. Says whether the
+ * page is new to the history.
+ */
+export async function recordVisit(
+  db: Database,
+  visit: Omit<VisitRecord, 'times'>,
+  meetings: readonly Omit<MeetingRecord, 'page' | 'at'>[],
+  mostPages = MOST_PAGES,
+): Promise<boolean> {
+  return db.run([...HISTORY], 'readwrite', async (tx) => {
+    const known = await tx.objectStore('visits').get(visit.page);
+    await forgetMeetingsOn(tx, visit.page);
+    await tx.objectStore('visits').put({ ...visit, times: (known?.times ?? 0) + 1 });
+    // Bare requests: one that fails takes the transaction with it, which is where failures are heard.
+    const store = unwrap(tx.objectStore('meetings'));
+    for (const meeting of meetings) store.put({ ...meeting, page: visit.page, at: visit.readAt });
+    const spare = (await tx.objectStore('visits').count()) - mostPages;
+    if (spare > 0) await forgetVisits(tx, await tx.objectStore('visits').index('readAt').getAll(undefined, spare));
+    return !known;
+  });
+}
+
+/** The pages an entity was met on, the latest read first, and how many there are altogether. */
+export async function readMeetings(db: Database, id: MetId, limit: number): Promise<{ pages: number; latest: MetOnPage[] }> {
+  return db.run(['visits', 'meetings'], 'readonly', async (tx) => {
+    const index = tx.objectStore('meetings').index('latest');
+    const all = IDBKeyRange.bound([id], [id, []]);
+    const pages = await index.count(all);
+    const meetings: MeetingRecord[] = [];
+    for (let cursor = await index.openCursor(all, 'prev'); cursor && meetings.length < limit; cursor = await cursor.continue()) {
+      meetings.push(cursor.value);
+    }
+    const visits = await Promise.all(meetings.map(({ page }) => tx.objectStore('visits').get(page)));
+    return { pages, latest: meetings.flatMap((meeting, at) => (visits[at] ? [{ visit: visits[at], meeting }] : [])) };
+  });
+}
+
+/** How often each was met, and when last. Those never met are left out. */
+export async function readLastMet(db: Database, ids: readonly EntityId[]): Promise<Map<EntityId, { pages: number; visit: VisitRecord }>> {
+  return db.run(['visits', 'meetings'], 'readonly', async (tx) => {
+    const index = tx.objectStore('meetings').index('latest');
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const all = IDBKeyRange.bound([id], [id, []]);
+        const [pages, last] = await Promise.all([index.count(all), index.openCursor(all, 'prev')]);
+        const visit = last && (await tx.objectStore('visits').get(last.value.page));
+        return visit ? ([id, { pages, visit }] as const) : null;
+      }),
+    );
+    return new Map(found.filter((entry) => entry !== null));
+  });
+}
+
+/** Everybody met on each of these pages. */
+export async function readMeetingsOn(db: Database, pages: readonly string[]): Promise<MeetingRecord[]> {
+  return db.run(['meetings'], 'readonly', async (tx) => {
+    const index = tx.objectStore('meetings').index('page');
+    return (await Promise.all(pages.map((page) => index.getAll(page)))).flat();
+  });
+}
+
+/** Takes one entity out of the history; the pages stay. */
+export async function forgetEntity(db: Database, id: MetId): Promise<void> {
+  await db.run(['meetings'], 'readwrite', (tx) => tx.objectStore('meetings').delete(IDBKeyRange.bound([id], [id, []])));
+}
+
+export async function forgetPage(db: Database, page: string): Promise<void> {
+  await db.run([...HISTORY], 'readwrite', async (tx) => {
+    const visit = await tx.objectStore('visits').get(page);
+    if (visit) await forgetVisits(tx, [visit]);
+  });
+}
+
+/** Forgets every page of a host. */
+export async function forgetSite(db: Database, host: string): Promise<void> {
+  await db.run([...HISTORY], 'readwrite', async (tx) => forgetVisits(tx, await tx.objectStore('visits').index('host').getAll(host)));
+}
+
+export async function forgetHistory(db: Database): Promise<void> {
+  await db.run([...HISTORY], 'readwrite', async (tx) => {
+    await tx.objectStore('visits').clear();
+    await tx.objectStore('meetings').clear();
+  });
+}
+
+async function forgetVisits(tx: Writing, visits: readonly VisitRecord[]): Promise<void> {
+  for (const { page } of visits) {
+    await forgetMeetingsOn(tx, page);
+    await tx.objectStore('visits').delete(page);
+  }
+}
+
+async function forgetMeetingsOn(tx: Writing, page: string): Promise<void> {
+  const meetings = tx.objectStore('meetings');
+  for (const key of await meetings.index('page').getAllKeys(page)) unwrap(meetings).delete(key);
+}
