@@ -53,6 +53,15 @@ export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestor
   const dirty = draft !== kept;
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  // What was stored meanwhile (an undo, another tab) shows at once, unless something would be lost by it.
+  const read = useRef(edited.entity);
+  useEffect(() => {
+    if (read.current === edited.entity) return;
+    read.current = edited.entity;
+    if (dirty) return;
+    setDraft(edited.entity);
+    setKept(edited.entity);
+  }, [edited.entity, dirty]);
 
   const change = useCallback((next: Draft) => {
     setDraft(next);

@@ -9,8 +9,8 @@ import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { EntityTable } from './EntityTable';
 import { Filters } from './Filters';
-import { RemovedNotice, useRemoval } from './removal';
 import type { Route } from './route';
+import type { Changes } from './use-changes';
 import { useEntitySearch } from './use-entity-search';
 import type { Criteria, IndexService } from './view';
 
@@ -19,6 +19,7 @@ interface IndexPageProps {
   /** Changes whenever the index may have. */
   revision: number;
   service: IndexService;
+  changes: Changes;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
 }
@@ -26,17 +27,19 @@ interface IndexPageProps {
 const MOST_CHOICES = 20;
 
 /** The list, and beside it (on narrow screens in its place) the entity that is edited. */
-export function IndexPage({ route, revision, service, onNavigate, onDirty }: IndexPageProps) {
+export function IndexPage({ route, revision, service, changes, onNavigate, onDirty }: IndexPageProps) {
   const t = useText();
   const [criteria, setCriteria] = useState<Criteria>({ query: '' });
-  const [stored, setStored] = useState(0);
-  const changed = useCallback(() => setStored((count) => count + 1), []);
-  const [restored, setRestored] = useState(0);
-  const found = useEntitySearch(service.search, criteria, revision + stored);
+  const state = revision + changes.count;
+  const found = useEntitySearch(service.search, criteria, state);
   const areas = useAreas(service);
-  const removal = useRemoval(service, changed);
-  const opened = useOpened(route.entity, route.create, { stored, restored }, service);
+  const opened = useOpened(route.entity, route.create, state, service);
   const close = () => onNavigate({ page: 'index' });
+  const remove = async (edited: EditedEntity | null) => {
+    if (!edited || !route.entity) return;
+    const id = route.entity;
+    if (await changes.run('remove', edited.entity.name, () => service.remove([id]))) close();
+  };
   const open = (id: EntityId) => onNavigate({ page: 'index', entity: id });
 
   const search = useCallback(
@@ -59,7 +62,6 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
             {service.explain(found.error)}
           </p>
         )}
-        <RemovedNotice removal={removal} />
         {found.total === 0 && found.error === null ? (
           <p class="empty">{t('index_nothing')}</p>
         ) : (
@@ -75,7 +77,7 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
             <p class="empty">{t('card_gone')}</p>
           ) : (
             <EntityEditor
-              key={`${opened.edited.entity.id} ${opened.restored}`}
+              key={opened.edited.entity.id}
               edited={opened.edited}
               areas={areas}
               search={search}
@@ -85,15 +87,14 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
               onSave={async (entity, sources) => {
                 await service.put(entity, sources);
                 onDirty(false);
-                changed();
+                changes.changed();
                 open(entity.id);
               }}
-              onRemove={() => opened.edited && removal.remove(opened.edited).then(close)}
+              onRemove={() => remove(opened.edited)}
               onRestore={async () => {
                 if (!route.entity) return;
-                await service.restore(route.entity);
-                setRestored((count) => count + 1);
-                changed();
+                await service.restore([route.entity]);
+                changes.changed();
               }}
             />
           )}
@@ -106,28 +107,27 @@ export function IndexPage({ route, revision, service, onNavigate, onDirty }: Ind
 interface Opened {
   /** Null when the index does not have it. */
   edited: EditedEntity | null;
-  /** How often the reader had taken changes back when it was read: a form begun before is not to be kept. */
-  restored: number;
 }
 
 /** The entity that the address names; null when it names none or is not read yet. */
 function useOpened(
   id: EntityId | undefined,
   create: EntityType | undefined,
-  { stored, restored }: { stored: number; restored: number },
+  /** Changes whenever the index may have. */
+  state: number,
   service: IndexService,
 ): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null);
   const latest = useRef(0);
   // A new entity is begun once, whatever else is stored meanwhile; one of the index is read anew after each change.
-  const reading = create ? 0 : stored;
+  const reading = create ? 0 : state;
   useEffect(() => {
     const asked = ++latest.current;
-    const open = (edited: EditedEntity | null) => asked === latest.current && setOpened({ edited, restored });
+    const open = (edited: EditedEntity | null) => asked === latest.current && setOpened({ edited });
     if (create) open({ entity: newEntity(create) as EditedEntity['entity'], origin: 'new', pack: null, references: {}, sources: {} });
     else if (!id) setOpened(null);
     else service.get(id).then(open, () => open(null));
-  }, [id, create, reading, restored, service]);
+  }, [id, create, reading, service]);
   return opened;
 }
 

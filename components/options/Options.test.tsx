@@ -22,6 +22,12 @@ const show = (route: Route = { page: 'index' }) =>
 const names = () => [...document.querySelectorAll('.table-row .name > [lang]')].map((name) => name.textContent);
 const field = (label: string | RegExp) => control('textbox', label, document.querySelector('.editor')!);
 const at = (path: string) => document.querySelector<HTMLInputElement>(`.editor [data-path="${path}"]`)!;
+const notice = () => document.querySelector('.change-notice')!.textContent;
+/** Presses keys where nobody writes. */
+const keys = async (init: KeyboardEventInit) => {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  await press('Shift');
+};
 const problems = () => [...document.querySelectorAll('.problem')].map((problem) => problem.textContent);
 
 describe('the list', () => {
@@ -167,16 +173,16 @@ describe('the editor', () => {
     expect(saved).not.toHaveProperty('guided_by');
   });
 
-  it('deletes, takes that back, and restores a deleted entry', async () => {
-    const restore = vi.spyOn(service, 'restore');
+  it('deletes, takes that back, does it again, and restores a deleted entry', async () => {
     await show({ page: 'index', entity: 'org/water' });
     await click(control('button', '删除'));
     expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index' });
     expect(names()).not.toContain('常州市武进区水利局');
+    expect(notice()).toContain('已删除 常州市武进区水利局');
     await click(control('button', '撤销'));
-    expect(restore).toHaveBeenCalledWith('org/water');
     expect(names()).toContain('常州市武进区水利局');
-    await service.remove('org/water');
+    expect(notice()).toContain('已撤销：常州市武进区水利局');
+    await service.remove(['org/water']);
     await show({ page: 'index', entity: 'org/water' });
     expect(document.querySelector('.notice')!.textContent).toContain('已删除');
     await click(control('button', '恢复这一条'));
@@ -187,15 +193,57 @@ describe('the editor', () => {
     await show({ page: 'index', entity: 'person/zhou-yuan' });
     await type(at('name'), '周子安');
     await click(control('button', '保存'));
-    vi.spyOn(service, 'restore').mockImplementation((id) => service.put({ ...namesakes()[0]!.entity, id } as Entity, []));
+    vi.spyOn(service, 'restore').mockImplementation(([id]) => service.put({ ...namesakes()[0]!.entity, id } as Entity, []));
     await click(control('button', '恢复内置版本'));
     expect(at('name').value).toBe('周予安');
     expect(onDirty).toHaveBeenLastCalledWith(false);
   });
 
+  it('keeps what is being written when something is undone elsewhere', async () => {
+    await show({ page: 'index', entity: 'org/water' });
+    await type(at('name'), '水务局');
+    await service.remove(['person/zhou-yuan']);
+    await keys({ key: 'z', ctrlKey: true });
+    expect(notice()).toContain('已撤销：周予安');
+    expect(at('name').value).toBe('水务局');
+  });
+
   it('says when the address names nothing', async () => {
     await show({ page: 'index', entity: 'person/nobody' });
     expect(document.querySelector('.detail .empty')!.textContent).toBe('索引中已没有这一条。');
+  });
+});
+
+describe('the changes', () => {
+  it('are listed, the latest first, and taken back one by one', async () => {
+    await service.remove(['org/water']);
+    await service.remove(['person/zhou-yuan', 'project/liutang']);
+    await show({ page: 'changes' });
+    const lines = () => [...document.querySelectorAll('.changes .what')].map(({ textContent }) => textContent);
+    expect(lines()).toEqual(['已删除 周予安、柳塘浜整治工程', '已删除 常州市武进区水利局']);
+    await click(control('button', '撤销：已删除 常州市武进区水利局'));
+    expect(lines()[0]).toBe('已撤销：常州市武进区水利局');
+    expect(document.querySelectorAll('.changes .undone')).toHaveLength(1);
+    expect((await service.search({ query: '水利局', offset: 0, limit: 1 })).total).toBe(1);
+  });
+
+  it('are undone by Ctrl+Z, except where one writes', async () => {
+    await service.remove(['org/water']);
+    await show();
+    control('searchbox', '搜索索引').dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    await press('Shift');
+    expect(notice()).toBe('');
+    await keys({ key: 'z', ctrlKey: true });
+    expect(notice()).toContain('已撤销：常州市武进区水利局');
+    await keys({ key: 'Z', ctrlKey: true, shiftKey: true });
+    expect(notice()).toContain('没有可重做的改动。');
+  });
+
+  it('that fail say why', async () => {
+    vi.spyOn(service, 'remove').mockRejectedValue(new Error('存储空间不足'));
+    await show({ page: 'index', entity: 'org/water' });
+    await click(control('button', '删除'));
+    expect(document.querySelector('.change-notice .failure')!.textContent).toContain('存储空间不足');
   });
 });
 

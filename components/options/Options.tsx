@@ -1,9 +1,12 @@
-import { Database, Info, List } from 'lucide';
+import { Database, History, Info, List } from 'lucide';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
+import { ChangeNotice } from './ChangeNotice';
+import { ChangesPage } from './ChangesPage';
 import { IndexPage } from './IndexPage';
 import { type Route, routeHash } from './route';
 import { StoragePage } from './StoragePage';
+import { useChanges } from './use-changes';
 import type { IndexService } from './view';
 
 export interface OptionsProps {
@@ -17,12 +20,14 @@ export interface OptionsProps {
 
 const SECTIONS = [
   { route: { page: 'index' }, label: 'nav_index', icon: List },
+  { route: { page: 'changes' }, label: 'nav_changes', icon: History },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
 
 export function Options({ route, revision, version, service, onNavigate, onDirty }: OptionsProps) {
   const t = useText();
+  const changes = useChanges(service, t);
   return (
     <div class="options">
       <nav aria-label={t('nav_label')}>
@@ -40,8 +45,9 @@ export function Options({ route, revision, version, service, onNavigate, onDirty
       </nav>
       <main>
         {route.page === 'index' && (
-          <IndexPage route={route} revision={revision} service={service} onNavigate={onNavigate} onDirty={onDirty} />
+          <IndexPage route={route} revision={revision} service={service} changes={changes} onNavigate={onNavigate} onDirty={onDirty} />
         )}
+        {route.page === 'changes' && <ChangesPage revision={revision} service={service} changes={changes} />}
         {route.page === 'storage' && <StoragePage service={service} />}
         {route.page === 'about' && (
           <div class="page">
@@ -52,6 +58,7 @@ export function Options({ route, revision, version, service, onNavigate, onDirty
             <p class="aside">{t('about_version', version)}</p>
           </div>
         )}
+        <ChangeNotice changes={changes} />
       </main>
     </div>
   );

@@ -6,6 +6,7 @@ const ROUTES: Route[] = [
   { page: 'index', entity: 'person/chen-jinhu' },
   { page: 'index', entity: 'org/wujin.water' },
   { page: 'index', create: 'project' },
+  { page: 'changes' },
   { page: 'storage' },
   { page: 'about' },
 ];

@@ -5,14 +5,15 @@ import type { EntityId } from '../../lib/model/ids';
 export type Route =
   | { page: 'index'; entity?: EntityId; create?: undefined }
   | { page: 'index'; create: EntityType; entity?: undefined }
+  | { page: 'changes' }
   | { page: 'storage' }
   | { page: 'about' };
 
-/** Reads `#/entity/<id>`, `#/new/<type>`, `#/storage`, `#/about`; anything else is the index. */
+/** Reads `#/entity/<id>`, `#/new/<type>`, `#/changes`, `#/storage`, `#/about`; anything else is the index. */
 export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const value = decoded(rest.join('/'));
-  if (page === 'storage' || page === 'about') return { page };
+  if (page === 'changes' || page === 'storage' || page === 'about') return { page };
   if (page === 'entity' && /^(org|person|project)\/[a-z0-9][a-z0-9._-]*$/.test(value)) return { page: 'index', entity: value as EntityId };
   const type = ENTITY_TYPES.find((known) => known === value);
   return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };

@@ -34,13 +34,43 @@ export interface StorageFacts {
   trouble?: string;
 }
 
+/** What a change did: its entry in the journal (null: there was nothing to change). */
+export interface Outcome {
+  entry: number | null;
+  count: number;
+}
+
+export interface JournalEntry {
+  id: number;
+  /** ISO time. */
+  at: string;
+  kind: 'edit' | 'remove' | 'restore' | 'tag' | 'import' | 'inbox' | 'undo' | 'sync';
+  count: number;
+  /** A file's name, a tag, or the first entities' names. */
+  label: string;
+  undoes?: number;
+  undoneBy?: number;
+}
+
+/** `kept` was changed again since and stays as it is. */
+export interface Undone extends Outcome {
+  label: string;
+  kept: { id: EntityId; name: string }[];
+}
+
 /** What the options page asks of the index. Everything rejects with what `explain` has words for. */
 export interface IndexService {
   search(criteria: Criteria & { offset: number; limit: number }): Promise<{ total: number; rows: IndexRow[] }>;
   get(id: EntityId): Promise<EditedEntity | null>;
-  put(entity: Entity, sources: Source[]): Promise<void>;
-  remove(id: EntityId): Promise<void>;
-  restore(id: EntityId): Promise<void>;
+  put(entity: Entity, sources: Source[]): Promise<Outcome>;
+  remove(ids: EntityId[]): Promise<Outcome>;
+  restore(ids: EntityId[]): Promise<Outcome>;
+  /** What was done, the latest first. */
+  journal(): Promise<JournalEntry[]>;
+  /** Takes one entry back; null when it no longer stands. */
+  undo(entry: number): Promise<Undone | null>;
+  /** Takes back the latest change or the latest undo; null when there is none. */
+  step(direction: 'undo' | 'redo'): Promise<Undone | null>;
   areas(): Promise<Form['areas']>;
   storage(): Promise<StorageFacts>;
   persist(): Promise<boolean>;

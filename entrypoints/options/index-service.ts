@@ -5,15 +5,20 @@ import { createClient, sendToBackground } from '../../lib/messages/client';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
 
+const MOST_ENTRIES = 200;
+
 /** What the options page asks, put to the background. */
 export function createIndexService(t: Translate): IndexService {
   const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
   return {
     search: (search) => background.call('entities.search', search),
     get: async (id) => (await background.call('entities.get', { id })) as EditedEntity | null,
-    put: async (entity, sources) => void (await background.call('entities.put', { entity, sources })),
-    remove: async (id) => void (await background.call('entities.remove', { ids: [id] })),
-    restore: async (id) => void (await background.call('entities.restore', { ids: [id] })),
+    put: (entity, sources) => background.call('entities.put', { entity, sources }),
+    remove: (ids) => background.call('entities.remove', { ids }),
+    restore: (ids) => background.call('entities.restore', { ids }),
+    journal: () => background.call('journal.list', { limit: MOST_ENTRIES }),
+    undo: (entry) => background.call('journal.undo', { entry }),
+    step: (direction) => background.call('journal.step', { direction }),
     areas: () => background.call('areas.list', {}),
     storage: async () => {
       const [{ packs, counts, error }, saved, estimate, persisted] = await Promise.all([

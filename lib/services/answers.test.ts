@@ -11,6 +11,7 @@ import { cardFacts } from './cards';
 import { EntityList } from './entity-list';
 import { createReaderIndex } from './reader-index';
 import { createSaved } from './saved';
+import { createUndo } from './undo';
 
 let db: Database;
 let list: EntityList;
@@ -163,5 +164,40 @@ describe('what is saved', () => {
 
   it('must be in the index', async () => {
     await expect(saved.put({ entityId: 'person/nobody' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('many at once', () => {
+  const ids = ['person/jiang-he', 'person/lin-shui', 'org/nowhere'] as const;
+  const undo = () => createUndo({ db, now, changed: () => list.changed() });
+
+  it('are deleted as one, and one undo brings them back', async () => {
+    expect(await readerIndex.remove([...ids])).toMatchObject({ count: 2 });
+    expect(await names('江河')).toEqual([]);
+    expect(await undo().step('undo')).toMatchObject({ count: 2, kept: [] });
+    expect(await names('江河')).toEqual(['江河']);
+    expect(await undo().step('redo')).toMatchObject({ count: 2 });
+    expect(await names('江河')).toEqual([]);
+    await readerIndex.restore([...ids]);
+    expect(await names('江河')).toEqual(['江河']);
+  });
+
+  it('are saved with a tag, and those tagged already left alone', async () => {
+    await saved.put({ entityId: 'person/jiang-he', note: '问', tags: ['水', '太湖'] });
+    const { entry, count } = await readerIndex.tag([...ids], '水');
+    expect(count).toBe(1);
+    await readerIndex.tag([...ids], '重点');
+    expect((await saved.list()).map(({ name, note, tags }) => [name, note, tags]).sort()).toEqual([
+      ['林水', '', ['水', '重点']],
+      ['江河', '问', ['水', '太湖', '重点']],
+    ]);
+    expect(await undo().entry(entry!)).toMatchObject({ entry: null, kept: [{ name: '林水' }] });
+  });
+
+  it('of the reader’s own are not lost by taking back changes', async () => {
+    const own = { ...(await head()), id: 'person/mine', name: '甲' } as const;
+    await readerIndex.put(own, []);
+    expect(await readerIndex.restore(['person/mine'])).toMatchObject({ entry: null });
+    expect(await names('甲')).toEqual(['甲']);
   });
 });

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { keyOf, type Translate } from '../ui/text';
+import { changeLine } from './change-words';
+import type { IndexService, JournalEntry, Outcome, Undone } from './view';
+
+export interface Notice {
+  text: string;
+  failed?: boolean;
+  /** The entry a press of the button takes back, and whether that does again what was undone. */
+  entry?: number;
+  again?: boolean;
+}
+
+/** Everything that changes the index goes through here: it is said, and can be taken back. */
+export interface Changes {
+  notice: Notice | null;
+  dismiss: () => void;
+  /** Counts what was changed from here. */
+  count: number;
+  /** Does something and says so; null when it failed, which is said as well. */
+  run: (kind: JournalEntry['kind'], label: string, action: () => Promise<Outcome>) => Promise<Outcome | null>;
+  undo: (entry: number) => Promise<void>;
+  /** A change that is said elsewhere. */
+  changed: () => void;
+}
+
+/** Keeps the last notice, and listens to Ctrl+Z and Ctrl+Shift+Z wherever the reader is not writing. */
+export function useChanges(service: IndexService, t: Translate): Changes {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [count, setCount] = useState(0);
+  const changed = useCallback(() => setCount((before) => before + 1), []);
+
+  const attempt = useCallback(
+    async <T>(action: () => Promise<T>, told: (result: T) => Notice | null): Promise<T | null> => {
+      try {
+        const result = await action();
+        setNotice(told(result));
+        changed();
+        return result;
+      } catch (error) {
+        setNotice({ text: service.explain(error), failed: true });
+        return null;
+      }
+    },
+    [service, changed],
+  );
+  const run: Changes['run'] = useCallback(
+    (kind, label, action) =>
+      attempt(action, ({ entry, count }) => (entry === null ? null : { text: changeLine(t, { kind, label, count }), entry })),
+    [attempt, t],
+  );
+  const undo = useCallback(
+    async (entry: number) =>
+      void (await attempt(
+        () => service.undo(entry),
+        (undone) => undoNotice(t, undone, 'undo'),
+      )),
+    [attempt, service, t],
+  );
+
+  useEffect(() => {
+    const ended = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        const direction = directionOf(event);
+        if (!direction || isWriting(event.target)) return;
+        event.preventDefault();
+        void attempt(
+          () => service.step(direction),
+          (undone) => undoNotice(t, undone, direction),
+        );
+      },
+      { signal: ended.signal },
+    );
+    return () => ended.abort();
+  }, [attempt, service, t]);
+
+  return useMemo(() => ({ notice, dismiss: () => setNotice(null), count, run, undo, changed }), [notice, count, run, undo, changed]);
+}
+
+function undoNotice(t: Translate, undone: Undone | null, direction: 'undo' | 'redo'): Notice {
+  if (!undone) return { text: t(keyOf('nothing_to', direction)) };
+  const { entry, count, label, kept } = undone;
+  const keptNames = kept.slice(0, 3).map(({ name }) => name);
+  const later = kept.length > 0 ? t('undo_kept', kept.length, keptNames.join('、')) : '';
+  if (entry === null) return { text: later, failed: true };
+  const text = t(keyOf('done', direction), count > 3 ? t('change_and_others', label, count) : label);
+  return { text: [text, later].filter(Boolean).join(' '), entry, again: direction === 'undo' };
+}
+
+function directionOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : null;
+}
+
+/** In a field the same keys take back what was typed. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])')
+  );
+}
