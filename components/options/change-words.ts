@@ -5,7 +5,7 @@ import type { JournalEntry } from './view';
 const NAMED = 3;
 
 /** What an entry changed: its names, and how many there are more than those. */
-export function whatChanged(t: Translate, { kind, label, count }: Pick<JournalEntry, 'kind' | 'label' | 'count'>): string {
+function whatChanged(t: Translate, { kind, label, count }: Pick<JournalEntry, 'kind' | 'label' | 'count'>): string {
   const labelled = kind === 'import' || kind === 'tag' || kind === 'sync';
   if (labelled) return label ? t('change_of_count', label, count) : t('index_total', count);
   return count > NAMED ? t('change_and_others', label, count) : label;

@@ -3,7 +3,7 @@ import { keyOf, type Translate } from '../ui/text';
 import { changeLine } from './change-words';
 import type { IndexService, JournalEntry, Outcome, Undone } from './view';
 
-export interface Notice {
+interface Notice {
   text: string;
   failed?: boolean;
   /** The entry a press of the button takes back, and whether that does again what was undone. */
