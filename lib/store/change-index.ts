@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids';
 import { referencesOf } from '../model/references';
 import { applyEdit, type ReaderEdit } from '../packs/reader-edit';
 import { type Plain, same } from '../packs/three-way';
-import type { Database, Transaction } from './database';
+import type { Database, Over } from './database';
 import { newIndexRevision } from './index-revision';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { everyLayered, type LayeredEntity, layeredByIds, packOrder } from './layers';
@@ -42,7 +42,7 @@ interface Watch {
 
 /** The stores a change needs; a transaction over more may do other work besides. */
 export const CHANGE_STORES = ['packs', 'entities', 'edits', 'saved', 'journal', 'journalChanges', 'state'] as const;
-export type ChangeTransaction = Transaction<(typeof CHANGE_STORES)[number], 'readwrite'>;
+export type ChangeTransaction = Over<(typeof CHANGE_STORES)[number], 'readwrite'>;
 
 /**
  * The one way to change the reader's layer, be it by one entity or by a hundred thousand. `decide` is given what the index holds of

@@ -1,10 +1,14 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { DATABASE_NAME, DATABASE_VERSION, type Schema, type StoreName, upgrade } from './schema';
 import { StoreError } from './store-error';
 
 type Connection = IDBPDatabase<Schema>;
 type State = { name: 'closed' } | { name: 'opening'; connection: Promise<Connection> } | { name: 'open'; connection: Connection };
 export type Transaction<Names extends StoreName, Mode extends IDBTransactionMode> = IDBPTransaction<Schema, Names[], Mode>;
+/** Any transaction over at least these stores: what a part of a larger piece of work needs of it. */
+export interface Over<Names extends StoreName, Mode extends IDBTransactionMode> {
+  objectStore<Name extends Names>(name: Name): IDBPObjectStore<Schema, StoreName[], Name, Mode>;
+}
 
 /**
  * The one way to the database. Opened when first needed, and again whenever the connection was lost: to a newer version of the

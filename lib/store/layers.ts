@@ -1,7 +1,8 @@
 import type { Entity } from '../model/entity';
 import type { EntityId } from '../model/ids';
 import { applyEdit, type ReaderEdit } from '../packs/reader-edit';
-import type { EditRecord, EntityRecord, PackRecord } from './schema';
+import type { PackRecord } from './pack-records';
+import type { EditRecord, EntityRecord } from './schema';
 
 /** An entity as the layers make it. A hidden one is shown as its pack has it. */
 export interface LayeredEntity {

@@ -4,26 +4,15 @@ import type { Entity, EntityType } from '../model/entity';
 import type { AreaId, EntityId, SourceId } from '../model/ids';
 import type { MetId } from '../model/met-id';
 import type { Source } from '../model/source';
-import type { Pack } from '../packs/pack';
 import type { ReaderEdit } from '../packs/reader-edit';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { createFirstStores } from './migrations/0001-first-stores';
 import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
+import type { PackContentsRecord, PackRecord, PackRole, PackVersionRecord } from './pack-records';
 import type { InboxRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
 
 export const DATABASE_NAME = 'longcheng';
 export const DATABASE_VERSION = 2;
-
-/** What is kept of a pack beside its contents. A higher `order` lies above a lower one. */
-export interface PackRecord extends Pick<Pack, 'id' | 'title' | 'revision' | 'licence' | 'homepage' | 'changes'> {
-  origin: 'builtin' | 'file' | 'address';
-  order: number;
-  enabled: boolean;
-  /** SHA-256 of the file it was read from, to know it again. */
-  digest: string;
-  /** ISO time in UTC. */
-  installedAt: string;
-}
 
 export interface EntityRecord {
   pack: string;
@@ -49,16 +38,6 @@ export interface SavedRecord {
   tags: string[];
   /** ISO time in UTC. */
   savedAt: string;
-}
-
-/** A pack's other versions: the one that was in use before, and one fetched that waits for the reader. */
-interface PackVersionRecord {
-  pack: string;
-  role: 'previous' | 'pending';
-  contents: Pack;
-  digest: string;
-  /** ISO time in UTC. */
-  fetchedAt: string;
 }
 
 /** What is known of one synchronised thing: when it changed last here, and that it was deleted. */
@@ -89,7 +68,8 @@ export interface Schema extends DBSchema {
   meetings: { key: [MetId, string]; value: MeetingRecord; indexes: { page: string; latest: [MetId, string] } };
   inbox: { key: string; value: InboxRecord };
   verdicts: { key: string; value: VerdictRecord };
-  packVersions: { key: [string, PackVersionRecord['role']]; value: PackVersionRecord };
+  packVersions: { key: [string, PackRole]; value: PackVersionRecord };
+  packContents: { key: [string, PackRole]; value: PackContentsRecord };
   syncState: { key: string; value: SyncRecord };
   dictionary: { key: 'current'; value: DictionaryRecord };
   /** `indexRevision` names one state of packs and edits: every transaction that changes them gives it a new value. */
@@ -110,6 +90,7 @@ export type StoreName =
   | 'inbox'
   | 'verdicts'
   | 'packVersions'
+  | 'packContents'
   | 'syncState'
   | 'dictionary'
   | 'state';

@@ -15,6 +15,6 @@ export function createJournalHistoryAndInbox(db: IDBPDatabase): void {
   meetings.createIndex('latest', ['entityId', 'at']);
   db.createObjectStore('inbox', { keyPath: 'id' });
   db.createObjectStore('verdicts', { keyPath: 'key' });
-  db.createObjectStore('packVersions', { keyPath: ['pack', 'role'] });
+  for (const name of ['packVersions', 'packContents']) db.createObjectStore(name, { keyPath: ['pack', 'role'] });
   db.createObjectStore('syncState', { keyPath: 'key' });
 }
