@@ -23,7 +23,11 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: [...SITE_MATCHES],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self';" },
+    // Asked for one host at a time, when the reader subscribes to a pack there. This machine: to try out a pack of one's own.
+    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://localhost:*;",
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -17,9 +17,11 @@ import { createHistory } from '../../lib/services/history';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
+import { createPacks } from '../../lib/services/packs';
 import { createReaderIndex } from '../../lib/services/reader-index';
 import { createSaved } from '../../lib/services/saved';
 import { LazySegmenter } from '../../lib/services/segmenter';
+import { createSubscriptions } from '../../lib/services/subscriptions';
 import { createUndo } from '../../lib/services/undo';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { readingHistory } from '../../lib/settings/settings';
@@ -58,11 +60,15 @@ export default defineBackground({
     const undo = createUndo({ db, now, changed });
     const saved = createSaved({ db, now, word });
     const history = createHistory({ db, now, isOn: readingHistory.get });
+    const packs = createPacks({ db, now, changed });
+    const subscriptions = createSubscriptions({ db, now, permitted });
     const badge = new Badge();
     /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
     const afterWaking = <T>(answer: () => Promise<T>): Promise<T> => keeper.current().then(answer, answer);
     const update = () => installBuiltin().then((fresh) => fresh && changed(), trouble.report);
 
+    // Addresses are looked at once a day, when something else woke the background and has long had its answer.
+    setTimeout(() => void subscriptions.lookDue().catch(console.error), QUIET);
     browser.runtime.onInstalled.addListener(update);
     browser.runtime.onStartup.addListener(update);
     browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
@@ -85,6 +91,19 @@ export default defineBackground({
         'journal.list': ({ limit }) => listJournal(db, limit),
         'journal.undo': ({ entry }) => undo.entry(entry),
         'journal.step': ({ direction }) => undo.step(direction),
+        'packs.list': () => afterWaking(packs.list),
+        'packs.look': ({ url }) => subscriptions.look(url),
+        'packs.apply': ({ pack, digest, decisions }) => packs.apply(pack, digest, decisions).then(done),
+        'packs.leave': ({ pack }) => packs.leave(pack).then(done),
+        'packs.back': ({ pack, digest }) => packs.back(pack, digest).then(done),
+        'packs.settle': ({ decisions }) => packs.settle(decisions).then(done),
+        'packs.enable': ({ pack, enabled }) => packs.enable(pack, enabled).then(done),
+        'packs.move': ({ pack, by }) => packs.move(pack, by).then(done),
+        'packs.remove': ({ pack }) => packs.remove(pack).then(done),
+        'index.changed': () => {
+          changed();
+          return {};
+        },
         'areas.list': () => listAreas(db),
         'index.show': ({ entityId }) =>
           browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),
@@ -98,7 +117,12 @@ export default defineBackground({
   },
 });
 
+/** How long after waking the background turns to what nobody waits for, in milliseconds. */
+const QUIET = 10_000;
+
 const done = () => ({});
+
+const permitted = (url: string) => browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
 
 /** The words of the genre, built beside the code. */
 const fetchLexicon = async (): Promise<Lexicon> => (await fetch('/finder/lexicon.json')).json();

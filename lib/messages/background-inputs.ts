@@ -56,6 +56,13 @@ const ReadPage = v.object({
 });
 export type ReadPage = v.InferOutput<typeof ReadPage>;
 
+const PackId = v.pipe(v.string(), v.maxLength(41));
+const Digest = v.pipe(v.string(), v.maxLength(128));
+
+/** Of one edit: the paths of conflicts where the pack's value shall stand. Of all others the reader's does. */
+export const PackDecision = v.object({ id: EntityId, theirs: v.array(v.pipe(v.string(), v.maxLength(1000))) });
+const Decisions = v.pipe(v.array(PackDecision), v.maxLength(MAX_IDS));
+
 export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
   /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
@@ -81,6 +88,22 @@ export const BACKGROUND_INPUTS = {
   'journal.undo': { input: v.object({ entry: Count }) },
   /** Takes back the latest change, or the latest undo. */
   'journal.step': { input: v.object({ direction: v.picklist(['undo', 'redo']) }) },
+  'packs.list': { input: v.object({}) },
+  /** Reads a pack from an address, which the reader has allowed before; what it brings waits. */
+  'packs.look': { input: v.object({ url: Line }) },
+  /** Installs the version that waits, as it was looked through (digest), and settles conflicts of edits with it. */
+  'packs.apply': { input: v.object({ pack: PackId, digest: Digest, decisions: Decisions }) },
+  /** Forgets the version that waits. */
+  'packs.leave': { input: v.object({ pack: PackId }) },
+  /** Back to the version before. */
+  'packs.back': { input: v.object({ pack: PackId, digest: Digest }) },
+  /** Settles conflicts of edits with packs as they are installed. */
+  'packs.settle': { input: v.object({ decisions: Decisions }) },
+  'packs.enable': { input: v.object({ pack: PackId, enabled: v.boolean() }) },
+  'packs.move': { input: v.object({ pack: PackId, by: v.picklist([1, -1]) }) },
+  'packs.remove': { input: v.object({ pack: PackId }) },
+  /** A page of the extension changed the index itself, as an import does. */
+  'index.changed': { input: v.object({}) },
   /** Every area of the index, for choosing one. */
   'areas.list': { input: v.object({}) },
   /** Opens the index at an entity, in a tab of its own. */

@@ -157,6 +157,61 @@ const JournalEntry = v.object({
 /** What an undo did; `kept` was changed again since and stays as it is. */
 const Undone = v.object({ ...Outcome.entries, label: v.string(), kept: v.array(v.object({ id: EntityId, name: v.string() })) });
 
+const PackCounts = v.object({ areas: Count, organizations: Count, persons: Count, projects: Count, sources: Count });
+const PackOrigin = v.picklist(['builtin', 'file', 'address']);
+const FETCH_FAULTS = [
+  'permission',
+  'unreachable',
+  'timeout',
+  'status',
+  'redirected',
+  'too-large',
+  'not-a-pack',
+  'another-pack',
+  'builtin',
+] as const;
+const FetchFault = v.picklist(FETCH_FAULTS);
+const Subscription = v.object({
+  url: v.string(),
+  /** ISO time of the last look. */
+  checkedAt: v.string(),
+  failure: v.optional(v.object({ fault: FetchFault, detail: v.string() })),
+});
+
+/** Another version of a pack than the one in use, by what it says of itself. */
+const PackVersion = v.object({
+  pack: v.string(),
+  title: v.string(),
+  revision: v.string(),
+  licence: v.string(),
+  origin: PackOrigin,
+  digest: v.string(),
+  fetchedAt: v.string(),
+  counts: PackCounts,
+  subscription: v.optional(Subscription),
+});
+
+const InstalledPack = v.object({
+  id: v.string(),
+  title: v.string(),
+  revision: v.string(),
+  licence: v.string(),
+  homepage: v.optional(v.string()),
+  origin: PackOrigin,
+  enabled: v.boolean(),
+  installedAt: v.string(),
+  counts: v.optional(PackCounts),
+  changes: v.array(v.object({ date: v.string(), text: v.string() })),
+  subscription: v.optional(Subscription),
+  pending: v.optional(PackVersion),
+  previous: v.optional(PackVersion),
+});
+
+const Looked = v.variant('state', [
+  v.object({ state: v.picklist(['waiting', 'same']), pack: v.string() }),
+  v.object({ state: v.literal('failed'), fault: FetchFault, detail: v.string() }),
+]);
+
 /** Page and extension pages → background. What each message asks for is said with its input. */
 export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
@@ -177,6 +232,20 @@ export const BACKGROUND_MESSAGES = {
   /** Null when there is nothing to take back (any more). */
   'journal.undo': { ...BACKGROUND_INPUTS['journal.undo'], output: v.nullable(Undone) },
   'journal.step': { ...BACKGROUND_INPUTS['journal.step'], output: v.nullable(Undone) },
+  /** The lowest layer first; `waiting` are those that are not installed yet. */
+  'packs.list': {
+    ...BACKGROUND_INPUTS['packs.list'],
+    output: v.object({ installed: v.array(InstalledPack), waiting: v.array(PackVersion) }),
+  },
+  'packs.look': { ...BACKGROUND_INPUTS['packs.look'], output: Looked },
+  'packs.apply': { ...BACKGROUND_INPUTS['packs.apply'], output: Done },
+  'packs.leave': { ...BACKGROUND_INPUTS['packs.leave'], output: Done },
+  'packs.back': { ...BACKGROUND_INPUTS['packs.back'], output: Done },
+  'packs.settle': { ...BACKGROUND_INPUTS['packs.settle'], output: Done },
+  'packs.enable': { ...BACKGROUND_INPUTS['packs.enable'], output: Done },
+  'packs.move': { ...BACKGROUND_INPUTS['packs.move'], output: Done },
+  'packs.remove': { ...BACKGROUND_INPUTS['packs.remove'], output: Done },
+  'index.changed': { ...BACKGROUND_INPUTS['index.changed'], output: Done },
   'areas.list': { ...BACKGROUND_INPUTS['areas.list'], output: v.array(v.object({ id: AreaId, full_name: v.string() })) },
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
   'history.record': { ...BACKGROUND_INPUTS['history.record'], output: Done },

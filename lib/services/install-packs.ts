@@ -2,6 +2,7 @@ import { MessageError } from '../messages/message-error';
 import { readPack } from '../packs/read';
 import type { Database } from '../store/database';
 import { installPack, listPacks } from '../store/packs';
+import { sha256 } from './digest';
 
 interface Parts {
   db: Database;
@@ -28,14 +29,10 @@ async function install({ db, fetchPack, now }: Parts): Promise<boolean> {
   const text = await fetchPack();
   const digest = await sha256(text);
   const installed = await listPacks(db);
-  if (installed.some((pack) => pack.origin === 'builtin' && pack.digest === digest)) return false;
+  // Also not where the reader went back from this very version to the one before it.
+  if (installed.some((pack) => pack.origin === 'builtin' && (pack.digest === digest || pack.declined === digest))) return false;
   const reading = readPack(text);
   if (!reading.ok) throw new MessageError('invalid', reading.problems.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; '));
   await installPack(db, reading.pack, { origin: 'builtin', digest, installedAt: now().toISOString() });
   return true;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,21 +1,19 @@
 import type { Pack } from '../packs/pack';
 
-export type PackOrigin = 'builtin' | 'file' | 'address';
+type PackOrigin = 'builtin' | 'file' | 'address';
 type PackCounts = NonNullable<Pack['counts']>;
 
 /** Why a look at an address brought nothing. What was there before stays. */
-export const FETCH_FAULTS = [
-  'permission',
-  'unreachable',
-  'timeout',
-  'status',
-  'redirected',
-  'too-large',
-  'not-a-pack',
-  'another-pack',
-  'builtin',
-] as const;
-export type FetchFault = (typeof FETCH_FAULTS)[number];
+export type FetchFault =
+  | 'permission'
+  | 'unreachable'
+  | 'timeout'
+  | 'status'
+  | 'redirected'
+  | 'too-large'
+  | 'not-a-pack'
+  | 'another-pack'
+  | 'builtin';
 
 /** Where a pack comes from again and again, and what its host said last. */
 export interface Subscription {

@@ -65,13 +65,9 @@ export async function takeVersion(
 /** Takes a pack out, with every version of it. Returns the new revision of the index. */
 export async function removePack(db: Database, pack: string): Promise<string> {
   return db.run([...PACK_STORES], 'readwrite', async (tx) => {
-    const everything = everythingOf(pack);
-    await Promise.all([
-      tx.objectStore('packs').delete(pack),
-      ...(['entities', 'areas', 'sources'] as const).map((store) => tx.objectStore(store).delete(everything)),
-      dropVersion(tx, pack, 'pending'),
-      dropVersion(tx, pack, 'previous'),
-    ]);
+    await tx.objectStore('packs').delete(pack);
+    for (const store of ['entities', 'areas', 'sources'] as const) await tx.objectStore(store).delete(everythingOf(pack));
+    for (const role of ['pending', 'previous'] as const) await dropVersion(tx, pack, role);
     return newIndexRevision(tx.objectStore('state'));
   });
 }
@@ -81,7 +77,7 @@ export async function arrangePacks(db: Database, arrange: (packs: PackRecord[]) 
   return db.run(['packs', 'state'], 'readwrite', async (tx) => {
     const packs = tx.objectStore('packs');
     const known = (await packs.getAll()).sort((a, b) => a.order - b.order);
-    await Promise.all(arrange(known).map((pack) => packs.put(pack)));
+    for (const pack of arrange(known)) await packs.put(pack);
     return newIndexRevision(tx.objectStore('state'));
   });
 }
@@ -95,5 +91,6 @@ export async function noteSubscription(db: Database, pack: string, subscription:
 }
 
 async function dropVersion(tx: Over<'packVersions' | 'packContents', 'readwrite'>, pack: string, role: PackRole): Promise<void> {
-  await Promise.all([tx.objectStore('packVersions').delete([pack, role]), tx.objectStore('packContents').delete([pack, role])]);
+  await tx.objectStore('packVersions').delete([pack, role]);
+  await tx.objectStore('packContents').delete([pack, role]);
 }

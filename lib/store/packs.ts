@@ -102,10 +102,8 @@ async function keepPrevious(tx: PackTransaction, known: PackRecord): Promise<voi
   const { id: pack, title, revision, licence, origin, digest, installedAt: fetchedAt, subscription } = known;
   const role = 'previous';
   const version = { pack, role, title, revision, licence, origin, digest, fetchedAt, counts: countsOf(contents) } as const;
-  await Promise.all([
-    tx.objectStore('packVersions').put({ ...version, ...(subscription && { subscription }) }),
-    tx.objectStore('packContents').put({ pack, role, contents }),
-  ]);
+  await tx.objectStore('packVersions').put({ ...version, ...(subscription && { subscription }) });
+  await tx.objectStore('packContents').put({ pack, role, contents });
 }
 
 async function putContents(tx: PackTransaction, pack: Pack): Promise<void> {
