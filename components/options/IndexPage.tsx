@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { EntityTable } from './EntityTable';
 import { Filters } from './Filters';
-import type { Route } from './route';
+import { type Route, routeHash } from './route';
 import type { Changes } from './use-changes';
 import { useEntitySearch } from './use-entity-search';
 import type { Criteria, IndexService } from './view';
@@ -73,6 +73,11 @@ export function IndexPage({ route, revision, service, changes, onNavigate, onDir
           <button type="button" class="icon-button dismiss" aria-label={t('close')} title={t('close')} onClick={close}>
             <Icon node={X} />
           </button>
+          {route.entity && opened.edited && (
+            <a class="to-history" href={routeHash({ page: 'met', entity: route.entity })}>
+              {t('history_open')}
+            </a>
+          )}
           {opened.edited === null ? (
             <p class="empty">{t('card_gone')}</p>
           ) : (

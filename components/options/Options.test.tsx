@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../../lib/model/entity';
 import { click, control, controls, mount, press, type } from '../fixtures/mount';
 import { namesakes } from '../fixtures/sample-cards';
+import { sampleHistory } from '../fixtures/sample-history';
 import { sampleIndex } from '../fixtures/sample-index';
 import { Options } from './Options';
 import type { Route } from './route';
@@ -18,7 +19,18 @@ beforeEach(() => {
 });
 
 const show = (route: Route = { page: 'index' }) =>
-  mount(<Options route={route} revision={0} version="1.2.3" service={service} onNavigate={onNavigate} onDirty={onDirty} />);
+  mount(
+    <Options
+      route={route}
+      revision={0}
+      version="1.2.3"
+      service={service}
+      history={sampleHistory()}
+      today="2026-11-24"
+      onNavigate={onNavigate}
+      onDirty={onDirty}
+    />,
+  );
 const names = () => [...document.querySelectorAll('.table-row .name > [lang]')].map((name) => name.textContent);
 const field = (label: string | RegExp) => control('textbox', label, document.querySelector('.editor')!);
 const at = (path: string) => document.querySelector<HTMLInputElement>(`.editor [data-path="${path}"]`)!;

@@ -1,4 +1,7 @@
-import { Database, History, Info, List } from 'lucide';
+import { BookOpen, Database, History, Info, List } from 'lucide';
+import { EntityPage } from '../history/EntityPage';
+import { HistoryPage } from '../history/HistoryPage';
+import type { HistoryService } from '../history/view';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { ChangeNotice } from './ChangeNotice';
@@ -14,6 +17,9 @@ export interface OptionsProps {
   revision: number;
   version: string;
   service: IndexService;
+  history: HistoryService;
+  /** YYYY-MM-DD, in the reader's place. */
+  today: string;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
 }
@@ -21,11 +27,12 @@ export interface OptionsProps {
 const SECTIONS = [
   { route: { page: 'index' }, label: 'nav_index', icon: List },
   { route: { page: 'changes' }, label: 'nav_changes', icon: History },
+  { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
 
-export function Options({ route, revision, version, service, onNavigate, onDirty }: OptionsProps) {
+export function Options({ route, revision, version, service, history, today, onNavigate, onDirty }: OptionsProps) {
   const t = useText();
   const changes = useChanges(service, t);
   return (
@@ -48,6 +55,10 @@ export function Options({ route, revision, version, service, onNavigate, onDirty
           <IndexPage route={route} revision={revision} service={service} changes={changes} onNavigate={onNavigate} onDirty={onDirty} />
         )}
         {route.page === 'changes' && <ChangesPage revision={revision} service={service} changes={changes} />}
+        {route.page === 'met' && (
+          <EntityPage key={route.entity} id={route.entity} revision={revision} get={service.get} service={history} today={today} />
+        )}
+        {route.page === 'history' && <HistoryPage service={history} />}
         {route.page === 'storage' && <StoragePage service={service} />}
         {route.page === 'about' && (
           <div class="page">

@@ -7,6 +7,8 @@ const ROUTES: Route[] = [
   { page: 'index', entity: 'org/wujin.water' },
   { page: 'index', create: 'project' },
   { page: 'changes' },
+  { page: 'met', entity: 'org/wujin.water' },
+  { page: 'history' },
   { page: 'storage' },
   { page: 'about' },
 ];
@@ -15,9 +17,17 @@ it.each(ROUTES)('reads back the address of %o', (route) => {
   expect(parseRoute(routeHash(route))).toEqual(route);
 });
 
-it.each(['', '#', '#/entity/', '#/entity/area/wujin', '#/entity/person/../x', '#/new/thing', '#/entity/%E0%A4%A', '#/nowhere'])(
-  'shows the index for %s',
-  (hash) => {
-    expect(parseRoute(hash)).toEqual({ page: 'index' });
-  },
-);
+it.each([
+  '',
+  '#',
+  '#/entity/',
+  '#/entity/area/wujin',
+  '#/entity/person/../x',
+  '#/entity/person/a/b',
+  '#/entity/history',
+  '#/new/thing',
+  '#/entity/%E0%A4%A',
+  '#/nowhere',
+])('shows the index for %s', (hash) => {
+  expect(parseRoute(hash)).toEqual({ page: 'index' });
+});

@@ -5,16 +5,20 @@ import type { EntityId } from '../../lib/model/ids';
 export type Route =
   | { page: 'index'; entity?: EntityId; create?: undefined }
   | { page: 'index'; create: EntityType; entity?: undefined }
+  /** What the reader read of an entity. */
+  | { page: 'met'; entity: EntityId }
+  | { page: 'history' }
   | { page: 'changes' }
   | { page: 'storage' }
   | { page: 'about' };
 
-/** Reads `#/entity/<id>`, `#/new/<type>`, `#/changes`, `#/storage`, `#/about`; anything else is the index. */
+/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/history`, `#/changes`, `#/storage`, `#/about`; anything else is the index. */
 export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const value = decoded(rest.join('/'));
-  if (page === 'changes' || page === 'storage' || page === 'about') return { page };
-  if (page === 'entity' && /^(org|person|project)\/[a-z0-9][a-z0-9._-]*$/.test(value)) return { page: 'index', entity: value as EntityId };
+  if (page === 'history' || page === 'changes' || page === 'storage' || page === 'about') return { page };
+  const [, id, history] = /^((?:org|person|project)\/[a-z0-9][a-z0-9._-]*)(\/history)?$/.exec(value) ?? [];
+  if (page === 'entity' && id) return { page: history ? 'met' : 'index', entity: id as EntityId };
   const type = ENTITY_TYPES.find((known) => known === value);
   return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };
 }
@@ -28,6 +32,7 @@ function decoded(value: string): string {
 }
 
 export function routeHash(route: Route): string {
+  if (route.page === 'met') return `#/entity/${route.entity}/history`;
   if (route.page !== 'index') return `#/${route.page}`;
   if (route.entity) return `#/entity/${route.entity}`;
   return route.create ? `#/new/${route.create}` : '#/';

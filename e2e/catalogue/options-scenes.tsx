@@ -1,10 +1,12 @@
 import '../../components/options/options.css';
 import { useState } from 'preact/hooks';
+import { sampleHistory } from '../../components/fixtures/sample-history';
 import { sampleIndex } from '../../components/fixtures/sample-index';
 import { Options } from '../../components/options/Options';
 import { parseRoute, routeHash } from '../../components/options/route';
 
 const service = sampleIndex(1286);
+const history = sampleHistory();
 
 export function OptionsScene({ hash }: { hash: string }) {
   const [route, setRoute] = useState(parseRoute(hash));
@@ -14,6 +16,8 @@ export function OptionsScene({ hash }: { hash: string }) {
       revision={0}
       version="0.1.0"
       service={service}
+      history={history}
+      today="2026-11-24"
       onDirty={() => undefined}
       onNavigate={(next) => setRoute(parseRoute(routeHash(next)))}
     />

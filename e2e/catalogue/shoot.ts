@@ -22,6 +22,11 @@ const SHOTS: Shot[] = [
   { name: 'options-editor-narrow', scene: 'options', hash: '#/entity/org/water', width: 320, height: 640 },
   { name: 'options-new', scene: 'options', hash: '#/new/official', submit: true, width: 1240, height: 760 },
   { name: 'options-storage', scene: 'options', hash: '#/storage', width: 860, height: 480 },
+  { name: 'history-light', scene: 'options', hash: '#/history', width: 1000, height: 560 },
+  { name: 'history-narrow', scene: 'options', hash: '#/history', width: 320, height: 640 },
+  { name: 'met-official-light', scene: 'options', hash: '#/entity/person/zhou-yuan/history', width: 1000, height: 900 },
+  { name: 'met-official-narrow', scene: 'options', hash: '#/entity/person/zhou-yuan/history', width: 320, height: 900 },
+  { name: 'met-project-dark', scene: 'options', scheme: 'dark', hash: '#/entity/project/liutang/history', width: 1000, height: 900 },
   { name: 'options-english', scene: 'options', language: 'en', hash: '#/entity/org/water', width: 1240, height: 760 },
 ];
 

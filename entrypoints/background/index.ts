@@ -105,10 +105,11 @@ export default defineBackground({
           return {};
         },
         'areas.list': () => listAreas(db),
-        'index.show': ({ entityId }) =>
-          browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}`) }).then(done),
+        'index.show': ({ entityId, history: past }) =>
+          browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}${past ? '/history' : ''}`) }).then(done),
         'history.record': (page, sender) => history.record(page, sender).then(done),
         'history.met': history.met,
+        'history.pages': history.pages,
         'history.forget': (scope) => history.forget(scope).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },

@@ -4,11 +4,14 @@ import { Options } from '../../components/options/Options';
 import { parseRoute, routeHash } from '../../components/options/route';
 import { TextProvider, type Translate } from '../../components/ui/text';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
+import { today } from '../content/card-facts';
+import { createHistoryService } from './history-service';
 import { createIndexService } from './index-service';
 
 /** Wires the options page to its address, the background, and the news that the index changed. */
 export function OptionsApp({ t }: { t: Translate }) {
   const service = useMemo(() => createIndexService(t), [t]);
+  const history = useMemo(() => createHistoryService(service.explain), [service]);
   const [hash, setHash] = useState(location.hash);
   const [revision, setRevision] = useState(0);
   const dirty = useRef(false);
@@ -44,6 +47,8 @@ export function OptionsApp({ t }: { t: Translate }) {
         revision={revision}
         version={browser.runtime.getManifest().version}
         service={service}
+        history={history}
+        today={today()}
         onNavigate={(route) => {
           location.hash = routeHash(route);
         }}

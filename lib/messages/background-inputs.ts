@@ -106,8 +106,8 @@ export const BACKGROUND_INPUTS = {
   'index.changed': { input: v.object({}) },
   /** Every area of the index, for choosing one. */
   'areas.list': { input: v.object({}) },
-  /** Opens the index at an entity, in a tab of its own. */
-  'index.show': { input: v.object({ entityId: EntityId }) },
+  /** Opens the index at an entity, in a tab of its own: its fields, or with `history` what the reader read of it. */
+  'index.show': { input: v.object({ entityId: EntityId, history: v.optional(v.boolean()) }) },
   /** Keeps a page the reader read, where they want a history. */
   'history.record': { input: ReadPage },
   /**
@@ -119,6 +119,15 @@ export const BACKGROUND_INPUTS = {
       entityId: MetId,
       pages: v.optional(v.pipe(Count, v.maxValue(500)), 5),
       companions: v.optional(v.pipe(Count, v.maxValue(100)), 0),
+    }),
+  },
+  /** Pages that were read, the latest first: of one host, or with words in the title. */
+  'history.pages': {
+    input: v.object({
+      host: v.optional(v.pipe(v.string(), v.maxLength(253))),
+      words: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      offset: v.optional(Count, 0),
+      limit: v.optional(v.pipe(Count, v.maxValue(200)), 100),
     }),
   },
   /** Wipes one entity, one page, one host or everything from the history. */

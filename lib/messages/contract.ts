@@ -95,8 +95,7 @@ export const EntityDetail = v.object({
 });
 export type EntityDetail = v.InferOutput<typeof EntityDetail>;
 
-/** One page an entity was met on; see `history.met`. */
-const MetPage = v.object({
+const Visit = v.object({
   page: v.string(),
   host: v.string(),
   title: v.string(),
@@ -106,6 +105,11 @@ const MetPage = v.object({
   /** ISO time of the last reading, and how often the page was read. */
   readAt: v.string(),
   times: Count,
+});
+
+/** One page an entity was met on; see `history.met`. */
+const MetPage = v.object({
+  ...Visit.entries,
   /** As the text first names it, the post said with it, the sentence of its first mention, and how often it is mentioned. */
   text: v.string(),
   post: v.optional(v.string()),
@@ -124,6 +128,15 @@ export const HistoryMet = v.object({
   companions: v.array(v.object({ entityId: EntityId, name: v.string(), type: EntityType, pages: Count, last: v.string() })),
 });
 export type HistoryMet = v.InferOutput<typeof HistoryMet>;
+
+export const HistoryPages = v.object({
+  on: v.boolean(),
+  total: Count,
+  visits: v.array(Visit),
+  /** Every host pages were read of, whatever was asked for. */
+  hosts: v.array(v.object({ host: v.string(), pages: Count })),
+});
+export type HistoryPages = v.InferOutput<typeof HistoryPages>;
 
 const IndexStatus = v.object({
   ready: v.boolean(),
@@ -250,6 +263,7 @@ export const BACKGROUND_MESSAGES = {
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
   'history.record': { ...BACKGROUND_INPUTS['history.record'], output: Done },
   'history.met': { ...BACKGROUND_INPUTS['history.met'], output: HistoryMet },
+  'history.pages': { ...BACKGROUND_INPUTS['history.pages'], output: HistoryPages },
   'history.forget': { ...BACKGROUND_INPUTS['history.forget'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;

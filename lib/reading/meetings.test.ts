@@ -34,6 +34,13 @@ describe('who a page mentions', () => {
     ]);
   });
 
+  it('is told by the first whole sentence rather than by a headline', () => {
+    const page = '江河督查治水\n\n局长江河到场。江河讲话。';
+    const all = [0, 7, 13].map((from) => mark(page, '江河', { entityId: 'person/jiang-he' }, from));
+    expect(meetingsOf(page, all, null)[0]).toMatchObject({ sentence: '局长江河到场。', mentions: 3 });
+    expect(meetingsOf(page, all.slice(0, 1), null)[0]).toMatchObject({ sentence: '江河督查治水' });
+  });
+
   it('claims none of several namesakes', () => {
     const [meeting] = meetingsOf(text, [mark(text, '江河', { entityId: 'person/a', candidates: ['person/a', 'person/b'] })], null);
     expect(meeting!.entityId).toBe('?official:江河');

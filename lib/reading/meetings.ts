@@ -36,6 +36,11 @@ export function meetingsOf(text: string, mentions: readonly ReadMention[], repor
     if (meeting) {
       meeting.mentions++;
       if (post) meeting.post ??= post;
+      // A headline or a caption says less than the first whole sentence.
+      if (!isWhole(meeting.sentence)) {
+        const sentence = sentenceAround(text, start, end);
+        if (isWhole(sentence)) Object.assign(meeting, { sentence, text: mention.text });
+      }
     } else {
       meeting = { entityId, text: mention.text || name, ...(post && { post }), sentence: sentenceAround(text, start, end), mentions: 1 };
       meetings.set(entityId, meeting);
@@ -48,6 +53,10 @@ export function meetingsOf(text: string, mentions: readonly ReadMention[], repor
     }
   }
   return [...meetings.values()];
+}
+
+function isWhole(sentence: string): boolean {
+  return /[。！？!?…]$/.test(sentence);
 }
 
 function metIdOf({ entityId, type, name, candidates }: Pick<ReadMention, 'entityId' | 'type' | 'name' | 'candidates'>): MetId {

@@ -1,12 +1,22 @@
 import type { ReadPage } from '../messages/background-inputs';
-import type { HistoryMet } from '../messages/contract';
+import type { HistoryMet, HistoryPages } from '../messages/contract';
 import type { Sender } from '../messages/server';
 import type { EntityId } from '../model/ids';
 import type { MetId } from '../model/met-id';
 import { meetingsOf } from '../reading/meetings';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
-import { forgetEntity, forgetHistory, forgetPage, forgetSite, readMeetings, readMeetingsOn, recordVisit } from '../store/history';
+import {
+  countHosts,
+  forgetEntity,
+  forgetHistory,
+  forgetPage,
+  forgetSite,
+  listVisits,
+  readMeetings,
+  readMeetingsOn,
+  recordVisit,
+} from '../store/history';
 
 interface Parts {
   db: Database;
@@ -50,6 +60,11 @@ export function createHistory({ db, now, isOn }: Parts) {
         }),
         companions,
       };
+    },
+
+    async pages(question: Parameters<typeof listVisits>[1]): Promise<HistoryPages> {
+      const [on, { total, visits }, hosts] = await Promise.all([isOn(), listVisits(db, question), countHosts(db)]);
+      return { on, total, visits, hosts };
     },
 
     async forget(scope: Scope): Promise<void> {

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Database } from './database';
 import { takeDump } from './fixtures/dump';
 import { failAfterWrites } from './fixtures/faults';
-import { forgetEntity, forgetHistory, forgetPage, forgetSite, readLastMet, readMeetings, readMeetingsOn, recordVisit } from './history';
+import {
+  countHosts,
+  forgetEntity,
+  forgetHistory,
+  forgetPage,
+  forgetSite,
+  listVisits,
+  readLastMet,
+  readMeetings,
+  readMeetingsOn,
+  recordVisit,
+} from './history';
 
 let name: string;
 let db: Database;
@@ -68,6 +79,25 @@ describe('a page that was read', () => {
     expect(await pagesOf('person/a')).toEqual([A, B]);
     expect(await pagesOf('person/b')).toEqual([]);
     expect((await readMeetings(db, 'person/a', 1)).latest[0]!.visit).toMatchObject({ times: 2, readAt: '2026-02-03' });
+  });
+
+  it('is listed, the latest first, by host and by words of its title', async () => {
+    await read(A, '2026-02-01', ['person/a']);
+    await read(C, '2026-02-03', ['person/a']);
+    await read(B, '2026-02-02', ['person/a']);
+    const list = async (more: object) => {
+      const { total, visits } = await listVisits(db, { offset: 0, limit: 10, ...more });
+      return [total, ...visits.map(({ page }) => page)];
+    };
+    expect(await list({})).toEqual([3, C, B, A]);
+    expect(await list({ offset: 1, limit: 1 })).toEqual([3, B]);
+    expect(await list({ offset: 9 })).toEqual([3]);
+    expect(await list({ host: 'www.wj.gov.cn', offset: 1 })).toEqual([2, A]);
+    expect(await list({ words: '/c' })).toEqual([1, C]);
+    expect(await countHosts(db)).toEqual([
+      { host: 'www.wj.gov.cn', pages: 2 },
+      { host: 'www.cz001.com.cn', pages: 1 },
+    ]);
   });
 
   it('falls away, with whom was met there, when more pages are kept than may be', async () => {

@@ -54,6 +54,37 @@ export async function readMeetings(db: Database, id: MetId, limit: number): Prom
   });
 }
 
+/** Pages that were read, the latest first, of one host or all; those whose title holds `words`. */
+export async function listVisits(
+  db: Database,
+  { host, words, offset, limit }: { host?: string; words?: string; offset: number; limit: number },
+): Promise<{ total: number; visits: VisitRecord[] }> {
+  return db.run(['visits'], 'readonly', async (tx) => {
+    const index = tx.objectStore('visits').index('readAt');
+    if (host === undefined && !words) {
+      const visits: VisitRecord[] = [];
+      let cursor = await index.openCursor(null, 'prev');
+      if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null;
+      for (; cursor && visits.length < limit; cursor = await cursor.continue()) visits.push(cursor.value);
+      return { total: await tx.objectStore('visits').count(), visits };
+    }
+    const fits = (visit: VisitRecord) => (host === undefined || visit.host === host) && (!words || visit.title.includes(words));
+    const all = (await index.getAll()).reverse().filter(fits);
+    return { total: all.length, visits: all.slice(offset, offset + limit) };
+  });
+}
+
+/** Every host pages were read of, with how many, the most first. */
+export async function countHosts(db: Database): Promise<{ host: string; pages: number }[]> {
+  return db.run(['visits'], 'readonly', async (tx) => {
+    const index = tx.objectStore('visits').index('host');
+    const hosts: string[] = [];
+    for (let cursor = await index.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue()) hosts.push(cursor.key);
+    const counts = await Promise.all(hosts.map((host) => index.count(host)));
+    return hosts.map((host, at) => ({ host, pages: counts[at]! })).sort((a, b) => b.pages - a.pages);
+  });
+}
+
 /** How often each was met, and when last. Those never met are left out. */
 export async function readLastMet(db: Database, ids: readonly EntityId[]): Promise<Map<EntityId, { pages: number; visit: VisitRecord }>> {
   return db.run(['visits', 'meetings'], 'readonly', async (tx) => {
