@@ -50,7 +50,7 @@ export interface ReadPages {
   hosts: { host: string; pages: number }[];
 }
 
-export interface PagesWanted {
+interface PagesWanted {
   host?: string;
   words?: string;
   offset: number;
