@@ -77,17 +77,25 @@ export async function until<T>(what: string, ask: () => Promise<T | null | undef
 /** Texts under each of our highlights, white space taken out, in the order of the page. */
 export function highlightedTexts(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
-    const texts: Record<string, string[]> = {};
+    const marked: Record<string, Range[]> = {};
     for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-      if (!/^longcheng-(official|organization|project)/.test(name)) continue;
+      // What stands on dark is painted under a name of its own.
+      const kind = /^(?:on-\w+-)?(longcheng-(?:official|organization|project)(?:-discovered)?)$/.exec(name)?.[1];
+      if (!kind) continue;
       const ranges = [...highlight].map((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
         return live;
       });
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-      texts[name] = ranges.map((range) => range.toString().replace(/\s/g, ''));
+      marked[kind] = [...(marked[kind] ?? []), ...ranges];
+    }
+    const texts: Record<string, string[]> = {};
+    for (const [kind, ranges] of Object.entries(marked)) {
+      // Texts of different shadow trees have no order among themselves.
+      const inOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+      ranges.sort((a, b) => (inOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
+      texts[kind] = ranges.map((range) => range.toString().replace(/\s/g, ''));
     }
     return texts;
   });
@@ -115,7 +123,7 @@ export async function pointOn(page: Page, text: string, { occurrence = 0, part =
     async (wanted, nth, rectangle) => {
       const found: Range[] = [];
       for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-        if (!/^longcheng-(official|organization|project)/.test(name)) continue;
+        if (!/^(on-\w+-)?longcheng-(official|organization|project)/.test(name)) continue;
         for (const range of highlight) {
           const live = document.createRange();
           live.setStart(range.startContainer, range.startOffset);
@@ -123,7 +131,8 @@ export async function pointOn(page: Page, text: string, { occurrence = 0, part =
           if (live.toString().replace(/\s/g, '') === wanted) found.push(live);
         }
       }
-      found.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      const inOneTree = (a: Range, b: Range) => a.startContainer.getRootNode() === b.startContainer.getRootNode();
+      found.sort((a, b) => (inOneTree(a, b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
       const range = found[nth];
       if (!range) return null;
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

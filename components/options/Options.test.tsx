@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../../lib/model/entity';
 import { click, control, controls, mount, press, type } from '../fixtures/mount';
+import { sampleAppearance } from '../fixtures/sample-appearance';
 import { namesakes } from '../fixtures/sample-cards';
 import { sampleHistory } from '../fixtures/sample-history';
 import { sampleIndex } from '../fixtures/sample-index';
@@ -27,6 +28,7 @@ const show = (route: Route = { page: 'index' }) =>
       service={service}
       history={sampleHistory()}
       today="2026-11-24"
+      appearance={sampleAppearance()}
       onNavigate={onNavigate}
       onDirty={onDirty}
     />,

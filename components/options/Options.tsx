@@ -1,4 +1,6 @@
-import { BookOpen, Database, History, Info, List } from 'lucide';
+import { BookOpen, Database, History, Info, List, Palette } from 'lucide';
+import { AppearancePage } from '../appearance/AppearancePage';
+import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
 import { HistoryPage } from '../history/HistoryPage';
 import type { HistoryService } from '../history/view';
@@ -20,6 +22,7 @@ export interface OptionsProps {
   history: HistoryService;
   /** YYYY-MM-DD, in the reader's place. */
   today: string;
+  appearance: AppearanceService;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
 }
@@ -28,11 +31,12 @@ const SECTIONS = [
   { route: { page: 'index' }, label: 'nav_index', icon: List },
   { route: { page: 'changes' }, label: 'nav_changes', icon: History },
   { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
+  { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
 
-export function Options({ route, revision, version, service, history, today, onNavigate, onDirty }: OptionsProps) {
+export function Options({ route, revision, version, service, history, today, appearance, onNavigate, onDirty }: OptionsProps) {
   const t = useText();
   const changes = useChanges(service, t);
   return (
@@ -59,6 +63,7 @@ export function Options({ route, revision, version, service, history, today, onN
           <EntityPage key={route.entity} id={route.entity} revision={revision} get={service.get} service={history} today={today} />
         )}
         {route.page === 'history' && <HistoryPage service={history} />}
+        {route.page === 'appearance' && <AppearancePage service={appearance} />}
         {route.page === 'storage' && <StoragePage service={service} />}
         {route.page === 'about' && (
           <div class="page">

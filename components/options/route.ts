@@ -9,14 +9,15 @@ export type Route =
   | { page: 'met'; entity: EntityId }
   | { page: 'history' }
   | { page: 'changes' }
+  | { page: 'appearance' }
   | { page: 'storage' }
   | { page: 'about' };
 
-/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/history`, `#/changes`, `#/storage`, `#/about`; anything else is the index. */
+/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/history`, `#/changes`, `#/appearance`, `#/storage`, `#/about`; anything else is the index. */
 export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const value = decoded(rest.join('/'));
-  if (page === 'history' || page === 'changes' || page === 'storage' || page === 'about') return { page };
+  if (page === 'history' || page === 'changes' || page === 'appearance' || page === 'storage' || page === 'about') return { page };
   const [, id, history] = /^((?:org|person|project)\/[a-z0-9][a-z0-9._-]*)(\/history)?$/.exec(value) ?? [];
   if (page === 'entity' && id) return { page: history ? 'met' : 'index', entity: id as EntityId };
   const type = ENTITY_TYPES.find((known) => known === value);

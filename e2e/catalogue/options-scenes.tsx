@@ -1,5 +1,6 @@
 import '../../components/options/options.css';
 import { useState } from 'preact/hooks';
+import { sampleAppearance } from '../../components/fixtures/sample-appearance';
 import { sampleHistory } from '../../components/fixtures/sample-history';
 import { sampleIndex } from '../../components/fixtures/sample-index';
 import { Options } from '../../components/options/Options';
@@ -7,6 +8,7 @@ import { parseRoute, routeHash } from '../../components/options/route';
 
 const service = sampleIndex(1286);
 const history = sampleHistory();
+const appearance = sampleAppearance();
 
 export function OptionsScene({ hash }: { hash: string }) {
   const [route, setRoute] = useState(parseRoute(hash));
@@ -18,6 +20,7 @@ export function OptionsScene({ hash }: { hash: string }) {
       service={service}
       history={history}
       today="2026-11-24"
+      appearance={appearance}
       onDirty={() => undefined}
       onNavigate={(next) => setRoute(parseRoute(routeHash(next)))}
     />

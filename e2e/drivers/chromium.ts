@@ -76,6 +76,10 @@ class ChromiumPage implements Page {
     await this.page.bringToFront();
   }
 
+  async emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void> {
+    await this.page.emulateMedia({ media: as === 'print' ? 'print' : 'screen', forcedColors: as === 'forced-colors' ? 'active' : 'none' });
+  }
+
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file });
   }

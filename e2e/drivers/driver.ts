@@ -15,6 +15,8 @@ export interface Page {
   press(key: string): Promise<void>;
   /** Makes this the active tab of its window. */
   activate(): Promise<void>;
+  /** Shows the page as a medium would, or with colours forced by the system. Only for the active tab. */
+  emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void>;
   /** Saves the viewport as PNG. */
   screenshot(file: string): Promise<void>;
   /** Uncaught errors and console errors of this page so far, the extension's scripts on it included. */

@@ -21,6 +21,13 @@ function unpack<T>(answer: EvaluateResult): T {
   return parseResult(answer.result?.value as string | undefined);
 }
 
+/** Evaluates in the browser's own (chrome) context; the expression gives a promise of JSON, or JSON. */
+async function evaluateInBrowser<T>(bidi: Bidi, expression: string): Promise<T> {
+  const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const target = { context: contexts[0]?.context };
+  return unpack(await bidi.send<EvaluateResult>('script.evaluate', { expression, target, awaitPromise: true }));
+}
+
 /** Keys that have no character, as WebDriver writes them. */
 const KEYS: Record<string, string> = {
   Escape: '\uE00C',
@@ -115,6 +122,19 @@ class FirefoxPage implements Page {
     await this.bidi.send('browsingContext.activate', { context: this.context });
   }
 
+  async emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void> {
+    await this.activate();
+    await evaluateInBrowser(
+      this.bidi,
+      `(() => {
+        const { browsingContext } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
+        browsingContext.mediumOverride = ${JSON.stringify(as === 'print' ? 'print' : '')};
+        browsingContext.forcedColorsOverride = ${JSON.stringify(as === 'forced-colors' ? 'active' : 'none')};
+        return '""';
+      })()`,
+    );
+  }
+
   async screenshot(file: string): Promise<void> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context: this.context });
     await writeFile(file, Buffer.from(data, 'base64'));
@@ -157,14 +177,11 @@ class Firefox implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    const { contexts } = await this.bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    const answer = await this.bidi.send<EvaluateResult>('script.evaluate', {
-      expression: `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)}).extension
+    await evaluateInBrowser(
+      this.bidi,
+      `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)}).extension
         .terminateBackground({ disableResetIdleForTest: true }).then(() => '"stopped"')`,
-      target: { context: contexts[0]?.context },
-      awaitPromise: true,
-    });
-    unpack(answer);
+    );
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,7 @@ import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
+import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
@@ -77,6 +78,7 @@ export default defineBackground({
       {
         'page.annotate': annotate,
         'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
+        'page.style': (change, sender) => styleHighlights(change, sender, import.meta.env.FIREFOX ? 'USER' : 'AUTHOR').then(done),
         'card.open': ({ entityId }) => cardFacts(db, entityId),
         'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,

@@ -75,7 +75,7 @@ export class CardController {
     const anchor = target?.page.flow.range(target.mention.start, target.mention.end)?.startNode;
     if (!part || !anchor) return;
     const place = this.host.placeFor(part.css);
-    part.render(place, view, this.#options.events, toneReader()(anchor) ? 'dark' : 'light');
+    part.render(place, view, this.#options.events, toneReader()(anchor) === 'dark' ? 'dark' : 'light');
     this.host.show(anchor);
     this.#place();
     if (this.#state.kind === 'pinned') this.host.focus();

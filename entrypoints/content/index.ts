@@ -1,6 +1,5 @@
-import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
+import { appearance, disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
 import { SITE_MATCHES } from '../../lib/settings/sites';
 import { readPage } from './read-page';
 
@@ -9,9 +8,12 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(ctx) {
     if (!('highlights' in CSS)) return;
-    let [off, rest, restDelay] = await Promise.all([disabledSites.get(), paused.get(), hoverDelay.get()]);
+    let [off, rest, restDelay, look] = await Promise.all([disabledSites.get(), paused.get(), hoverDelay.get(), appearance.get()]);
     hoverDelay.watch((value) => {
       restDelay = value;
+    }, ctx.signal);
+    appearance.watch((value) => {
+      look = value;
     }, ctx.signal);
 
     let reading: AbortController | null = null;
@@ -24,6 +26,7 @@ export default defineContentScript({
       readPage({
         signal: reading.signal,
         restDelay: () => restDelay,
+        appearance: look,
         // After an update of the extension this script has nobody to talk to: it ends without a word.
         onError: (error) => (ctx.isInvalid ? stop() : console.warn(error)),
       });

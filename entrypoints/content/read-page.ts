@@ -1,4 +1,5 @@
 import type { CardEvents } from '../../components/card/view';
+import type { Appearance } from '../../lib/appearance/appearance';
 import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
 import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
@@ -14,7 +15,7 @@ import { watchReadingTime } from '../../lib/page/reading-time';
 import { Seeker } from '../../lib/page/seeker';
 import { type AnnotatedPage, startSession } from '../../lib/page/session';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
-import { readingHistory } from '../../lib/settings/settings';
+import { appearance as appearanceSetting, readingHistory } from '../../lib/settings/settings';
 import { CardController, type Target } from './card-controller';
 import { CardPages, today } from './card-facts';
 import { cardPartLoader } from './card-part';
@@ -23,6 +24,8 @@ import { copyToClipboard } from './copy';
 interface ReadingOptions {
   signal: AbortSignal;
   restDelay(): number;
+  /** How marks look when the session begins; changes are followed. */
+  appearance: Appearance;
   onError(error: unknown): void;
 }
 
@@ -30,16 +33,19 @@ interface ReadingOptions {
 const READING_MS = 5000;
 
 /** Annotates this page until the signal aborts. */
-export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
+export function readPage({ signal, restDelay, appearance, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
   const dismissed = new Set<string>();
   const announced = { count: -1 };
+  let look = appearance;
+  const style = (was: Appearance | null, is: Appearance | null) => void background.call('page.style', { was, is }).catch(onError);
 
   const session = startSession({
     document,
     signal,
     painter,
+    appearance: () => look,
     onError,
     annotate: async (article) => {
       const findings = await background.call('page.annotate', article);
@@ -123,6 +129,13 @@ export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
   });
 
   watchIndexRevision(() => session.refresh(), signal);
+  style(null, look);
+  appearanceSetting.watch((value) => {
+    style(look, value);
+    look = value;
+    session.redraw();
+  }, signal);
+  signal.addEventListener('abort', () => style(look, null));
   const seeker = new Seeker(painter, signal);
   serve<TabMessages>(
     TAB_INPUTS,
@@ -142,7 +155,7 @@ export function readPage({ signal, restDelay, onError }: ReadingOptions): void {
 }
 
 function targetAt(page: AnnotatedPage | null, x: number, y: number): Target | null {
-  const hit = page && mentionAt<Mention>(page.flow, page.findings.mentions, x, y);
+  const hit = page && mentionAt<Mention>(page.flow, page.drawn, x, y);
   if (!hit) return null;
   const { mention } = hit;
   const line = linesOf(page.flow, mention).findIndex((rect) => rect.top === hit.line.top && rect.left === hit.line.left);

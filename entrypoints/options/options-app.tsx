@@ -5,6 +5,7 @@ import { parseRoute, routeHash } from '../../components/options/route';
 import { TextProvider, type Translate } from '../../components/ui/text';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { today } from '../content/card-facts';
+import { createAppearanceService } from './appearance-service';
 import { createHistoryService } from './history-service';
 import { createIndexService } from './index-service';
 
@@ -12,6 +13,7 @@ import { createIndexService } from './index-service';
 export function OptionsApp({ t }: { t: Translate }) {
   const service = useMemo(() => createIndexService(t), [t]);
   const history = useMemo(() => createHistoryService(service.explain), [service]);
+  const appearance = useMemo(() => createAppearanceService(t), [t]);
   const [hash, setHash] = useState(location.hash);
   const [revision, setRevision] = useState(0);
   const dirty = useRef(false);
@@ -49,6 +51,7 @@ export function OptionsApp({ t }: { t: Translate }) {
         service={service}
         history={history}
         today={today()}
+        appearance={appearance}
         onNavigate={(route) => {
           location.hash = routeHash(route);
         }}

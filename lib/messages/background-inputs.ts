@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Appearance } from '../appearance/appearance';
 import { Entity, EntityType } from '../model/entity';
 import { EntityId } from '../model/ids';
 import { MetId } from '../model/met-id';
@@ -67,6 +68,8 @@ export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
   /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
   'page.found': { input: v.object({ entities: Count }) },
+  /** Brings the style sheet of the marks into the sending frame, in place of the one it had; `is` null takes it out. */
+  'page.style': { input: v.object({ was: v.nullable(Appearance), is: v.nullable(Appearance) }) },
   'card.load': { input: v.object({}) },
   'card.open': { input: v.object({ entityId: EntityId }) },
   'saved.list': { input: v.object({}) },

@@ -229,6 +229,7 @@ const Looked = v.variant('state', [
 export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
   'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
+  'page.style': { ...BACKGROUND_INPUTS['page.style'], output: Done },
   'card.open': { ...BACKGROUND_INPUTS['card.open'], output: v.nullable(CardFacts) },
   /** Brings card.js, which draws the card, into the frame that asks. */
   'card.load': { ...BACKGROUND_INPUTS['card.load'], output: Done },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Mention } from '../finder/types';
 import { spanAt } from './hit-test';
 import { keyOf, pageEntities } from './page-entities';
-import { isLight } from './tone';
 
 const mention = (given: Partial<Mention>): Mention => ({
   start: 0,
@@ -54,26 +53,5 @@ describe('the entities of a page', () => {
 
   test('a key fits a message', () => {
     expect(keyOf({ type: 'project', entityId: null, name: '长'.repeat(3000) })).toHaveLength(2000);
-  });
-});
-
-describe('light text', () => {
-  test.each([
-    ['rgb(255, 255, 255)', true],
-    ['rgb(217, 220, 225)', true],
-    ['rgba(255, 255, 255, 0.8)', true],
-    ['rgb(143, 189, 236)', true],
-    ['oklch(0.95 0.01 80)', true],
-    ['lab(90 0 0)', true],
-    ['color(srgb 0.9 0.9 0.9)', true],
-    ['rgb(0, 0, 0)', false],
-    ['rgb(255, 0, 0)', false],
-    ['rgb(136, 136, 136)', false],
-    ['rgb(0, 0, 238)', false],
-    ['oklch(0.4 0.1 20)', false],
-    ['color(display-p3 1 1 1)', false],
-    ['', false],
-  ])('%s: %s', (color, light) => {
-    expect(isLight(color)).toBe(light);
   });
 });

@@ -70,19 +70,31 @@ describe('the painter', () => {
     expect(registry.get('longcheng-official')!.size).toBe(1);
   });
 
-  test('lays light hues over what stands on dark, and takes them off with it', () => {
+  test('goes over to the hues of what a mention stands on, and takes them off with it', () => {
     const { registry, painter: it } = painter();
     const [dark, light] = [text('陈金虎'), text('盛蕾')];
+    const at = (name: string) => [...(registry.get(name) ?? [])].map((range) => range.startContainer);
     it.paint([painting(dark, 0, 3), painting(light, 0, 2)]);
-    it.tone((node) => node === dark);
-    const overlay = registry.get('on-dark-longcheng-official')!;
-    expect([...overlay].map((range) => range.startContainer)).toEqual([dark]);
-    expect(overlay.priority).toBeGreaterThan(registry.get('longcheng-official')!.priority);
-    it.tone(() => false);
-    expect(overlay.size).toBe(0);
-    it.tone(() => true);
+    it.tone((node) => (node === dark ? 'dark' : 'light'));
+    expect(at('on-dark-longcheng-official')).toEqual([dark]);
+    expect(at('longcheng-official')).toEqual([light]);
+    it.tone(() => 'middle');
+    expect(at('on-dark-longcheng-official')).toEqual([]);
+    expect(at('on-middle-longcheng-official')).toEqual([dark, light]);
     it.paint([painting(light, 0, 2)]);
-    expect([...overlay].map((range) => range.startContainer)).toEqual([light]);
+    expect(at('on-middle-longcheng-official')).toEqual([light]);
+  });
+
+  test('marks where the keyboard is over everything else, once', () => {
+    const { registry, painter: it } = painter();
+    it.markActive(painting(text('陈金虎'), 0, 3).range);
+    it.markFocus(painting(text('陈金虎'), 0, 3).range);
+    it.markFocus(painting(text('盛蕾'), 0, 2).range, true);
+    expect(registry.get('longcheng-focus')!.size).toBe(0);
+    expect(registry.get('on-dark-longcheng-focus')!.size).toBe(1);
+    expect(registry.get('on-dark-longcheng-focus')!.priority).toBeGreaterThan(registry.get('longcheng-active')!.priority);
+    it.markFocus(null);
+    expect(registry.get('on-dark-longcheng-focus')!.size).toBe(0);
   });
 
   test('marks one mention at a time', () => {

@@ -1,3 +1,4 @@
+import { ACTIVE, FOCUS, highlightName, onTone, type Tone } from '../appearance/highlight-names';
 import type { Mention } from '../finder/types';
 import type { FlowRange } from './text-flow';
 
@@ -10,22 +11,10 @@ export interface Painting {
 interface Painted {
   name: string;
   range: StaticRange;
-  onDark: boolean;
+  tone: Tone;
 }
 
-const NAMES = {
-  indexed: { official: 'longcheng-official', organization: 'longcheng-organization', project: 'longcheng-project' },
-  discovered: {
-    official: 'longcheng-official-discovered',
-    organization: 'longcheng-organization-discovered',
-    project: 'longcheng-project-discovered',
-  },
-} as const;
-
-const ACTIVE = 'longcheng-active';
-
-/** Underlines with a light hue, laid over the others where the page's text is light. The style sheet knows the same names. */
-const onDarkName = (name: string) => `on-dark-${name}`;
+const FOCUS_NAMES: readonly [string, string] = [FOCUS, onTone(FOCUS, 'dark')];
 
 /**
  * Paints mentions by the CSS Custom Highlight API: nothing in the page's tree changes. Each mention is one StaticRange, also when it
@@ -46,10 +35,10 @@ export class Painter {
     const fresh = new Map<string, StaticRange[]>();
     this.#painted = new Map();
     for (const { mention, range } of paintings) {
-      const name = NAMES[mention.status][mention.type];
+      const name = highlightName(mention.type, mention.status);
       let painted = takeSame(before.get(range.startNode), name, range);
       if (!painted) {
-        painted = { name, range: staticRange(range), onDark: false };
+        painted = { name, range: staticRange(range), tone: 'light' };
         const ranges = fresh.get(name);
         if (ranges) ranges.push(painted.range);
         else fresh.set(name, [painted.range]);
@@ -62,29 +51,34 @@ export class Painter {
     for (const [name, ranges] of fresh) this.#add(name, ranges);
   }
 
-  /** Gives each mention the hues that fit what it stands on. `standsOnDark` is asked once for each painted mention. */
-  tone(standsOnDark: (text: Text) => boolean): void {
+  /** Gives each mention the hues that fit what it stands on. `toneOf` is asked once for each painted mention. */
+  tone(toneOf: (text: Text) => Tone): void {
+    const moved = new Map<string, StaticRange[]>();
     for (const [node, all] of this.#painted) {
       for (const painted of all) {
-        const onDark = standsOnDark(node);
-        if (onDark === painted.onDark) continue;
-        painted.onDark = onDark;
-        const name = onDarkName(painted.name);
-        const highlight = this.#highlights.get(name);
-        if (!onDark) highlight?.delete(painted.range);
-        else if (highlight) highlight.add(painted.range);
-        else this.#register(name, 1, [painted.range]);
+        const tone = toneOf(node);
+        if (tone === painted.tone) continue;
+        this.#remove(painted);
+        painted.tone = tone;
+        const name = onTone(painted.name, tone);
+        const ranges = moved.get(name);
+        if (ranges) ranges.push(painted.range);
+        else moved.set(name, [painted.range]);
       }
     }
+    for (const [name, ranges] of moved) this.#add(name, ranges);
   }
 
   /** Marks the mention whose card is open, or none. */
   markActive(range: FlowRange | null): void {
-    const active = this.#highlights.get(ACTIVE);
-    active?.clear();
-    if (!range) return;
-    if (active) active.add(staticRange(range));
-    else this.#register(ACTIVE, 2, [staticRange(range)]);
+    this.#highlights.get(ACTIVE)?.clear();
+    if (range) this.#add(ACTIVE, [staticRange(range)]);
+  }
+
+  /** Marks the mention the keyboard is at, or none. */
+  markFocus(range: FlowRange | null, isOnDark = false): void {
+    for (const name of FOCUS_NAMES) this.#highlights.get(name)?.clear();
+    if (range) this.#add(FOCUS_NAMES[isOnDark ? 1 : 0], [staticRange(range)]);
   }
 
   /** Takes everything off the page and out of its registry. */
@@ -101,18 +95,17 @@ export class Painter {
   #add(name: string, ranges: readonly StaticRange[]): void {
     const highlight = this.#highlights.get(name);
     if (highlight) for (const range of ranges) highlight.add(range);
-    else this.#register(name, 0, ranges);
+    else this.#register(name, ranges);
   }
 
-  #remove(painted: Painted): void {
-    this.#highlights.get(painted.name)?.delete(painted.range);
-    if (painted.onDark) this.#highlights.get(onDarkName(painted.name))?.delete(painted.range);
+  #remove({ name, tone, range }: Painted): void {
+    this.#highlights.get(onTone(name, tone))?.delete(range);
   }
 
   /** Registered with its ranges in it: each one added later makes the browser look at the page's painting again. */
-  #register(name: string, priority: number, ranges: readonly StaticRange[]): void {
+  #register(name: string, ranges: readonly StaticRange[]): void {
     const highlight = new Highlight(...ranges);
-    highlight.priority = priority;
+    highlight.priority = name === ACTIVE ? 1 : FOCUS_NAMES.includes(name) ? 2 : 0;
     this.#highlights.set(name, highlight);
     this.#registry.set(name, highlight);
   }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Appearance, DEFAULT_APPEARANCE } from '../appearance/appearance';
 import type { Article, Findings, Mention } from '../finder/types';
 import { pageBody } from './fixtures/arbitraries';
 import { Painter } from './painter';
@@ -36,6 +37,7 @@ function reading(html: string, { held = false } = {}) {
   const asked: Article[] = [];
   const answers: (() => void)[] = [];
   const pages: AnnotatedPage[] = [];
+  const look: { appearance: Appearance } = { appearance: DEFAULT_APPEARANCE };
   const stopper = new AbortController();
   const onError = vi.fn();
   const onGiveUp = vi.fn();
@@ -44,6 +46,7 @@ function reading(html: string, { held = false } = {}) {
     document,
     signal: stopper.signal,
     painter: new Painter(registry as unknown as HighlightRegistry),
+    appearance: () => look.appearance,
     annotate: (article) => {
       asked.push(article);
       return new Promise((resolve) => {
@@ -63,7 +66,7 @@ function reading(html: string, { held = false } = {}) {
         [...ranges].map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset)),
       ]),
     );
-  return { session, asked, answers, pages, registry, painted, before, stopper, onError, onGiveUp };
+  return { session, look, asked, answers, pages, registry, painted, before, stopper, onError, onGiveUp };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(20_000);
@@ -159,6 +162,17 @@ describe('a session', () => {
     page.stopper.abort();
   });
 
+  test('redraws what the reader wants to see, without asking', async () => {
+    const page = reading('<p>陈金虎与陈金虎</p><p>水利局</p>');
+    await settle();
+    page.look.appearance = { ...DEFAULT_APPEARANCE, density: 'page', discovered: false };
+    page.session.redraw();
+    expect(page.painted()).toEqual({ 'longcheng-official': ['陈金虎'], 'longcheng-organization-discovered': [] });
+    expect(page.session.page()!.drawn.map(({ start }) => start)).toEqual([0]);
+    expect(page.asked).toHaveLength(1);
+    page.stopper.abort();
+  });
+
   test('rests while the tab is hidden', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     const page = reading('<p>陈金虎</p>');
@@ -210,6 +224,7 @@ describe('a session', () => {
       document,
       signal: stopper.signal,
       painter: new Painter(new Map() as unknown as HighlightRegistry),
+      appearance: () => DEFAULT_APPEARANCE,
       annotate: () => Promise.reject(failure),
       onError,
     });

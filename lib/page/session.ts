@@ -1,7 +1,9 @@
+import type { Appearance } from '../appearance/appearance';
 import type { Article, Findings, Mention } from '../finder/types';
 import { MAX_TEXT } from '../messages/limits';
 import { type ArticleFacts, articleFacts, readPageHead } from './article-facts';
 import { collectFlow } from './collect-flow';
+import { drawnMentions } from './drawn-mentions';
 import type { Painter, Painting } from './painter';
 import type { TextFlow } from './text-flow';
 import { toneReader } from './tone';
@@ -13,6 +15,8 @@ export interface AnnotatedPage {
   findings: Findings;
   /** The flow the findings' offsets are into, mapped to the nodes as they were last seen. */
   flow: TextFlow;
+  /** The mentions that are marked, of all that were found. */
+  drawn: readonly Mention[];
 }
 
 interface SessionOptions {
@@ -20,6 +24,8 @@ interface SessionOptions {
   /** Ends the session: the page is then as if we had never been there. */
   signal: AbortSignal;
   painter: Painter;
+  /** How the reader wants marks to look. */
+  appearance(): Appearance;
   annotate(article: Article): Promise<Findings>;
   /** The page has been annotated, or the same annotations stand in other nodes. */
   onAnnotated?(page: AnnotatedPage): void;
@@ -32,6 +38,8 @@ export interface Session {
   page(): AnnotatedPage | null;
   /** Asks anew for everything, as after a change of the index. */
   refresh(): void;
+  /** Marks what is known anew, as after a change of the appearance. */
+  redraw(): void;
 }
 
 /** Longest wait for an idle moment. */
@@ -87,8 +95,8 @@ export function startSession(options: SessionOptions): Session {
   }
 
   function show({ flow, facts }: Asked, findings: Findings): void {
-    shown = { flow, facts, findings };
-    painter.paint(paintingsOf(flow, findings.mentions));
+    shown = { flow, facts, findings, drawn: drawnMentions(findings.mentions, flow.text, options.appearance()) };
+    painter.paint(paintingsOf(flow, shown.drawn));
     // Measuring colours can wait until the underlines stand.
     if (toning === undefined) {
       toning = requestIdleCallback(() => {
@@ -120,6 +128,7 @@ export function startSession(options: SessionOptions): Session {
       asked = null;
       watch.look();
     },
+    redraw: () => asked?.findings && show(asked, asked.findings),
   };
 }
 

@@ -1,53 +1,90 @@
-/**
- * Whether a text is light, and so stands on something dark. The text's own colour is measured rather than what lies behind it: a page
- * has to make its text readable on images, gradients and layers that no walk over backgrounds would see through.
- */
-export function isLight(color: string): boolean {
-  const lightness = lightnessOf(color);
-  // Pure red (0.63) and mid grey (0.62) are written on white; light blue links on dark (0.78) are not.
-  return lightness !== undefined && lightness > 0.72;
+import { contrast, luminanceOf, toneOfGround } from '../appearance/ground';
+import type { Tone } from '../appearance/highlight-names';
+
+/** A colour as far as it matters here: relative luminance (WCAG) and opacity, both 0 to 1. */
+interface Shade {
+  luminance: number;
+  alpha: number;
 }
 
-/** A reader of tones that asks each element only once; made anew for each pass, since themes change. */
-export function toneReader(): (text: Text) => boolean {
-  const known = new Map<Element, boolean>();
+/** Below this contrast a text would not be readable on what we take for its ground: it stands on something else. */
+const BELIEVABLE = 2;
+const WHITE = 1;
+
+/**
+ * A reader of what texts stand on, that asks each element only once; made anew for each pass, since themes change. The nearest ground
+ * that is painted is measured. Where none can be (images, gradients, layers that no walk over ancestors sees) the answer is `middle`:
+ * marks are then drawn in the text's own colour, which the page has to make readable anyway.
+ */
+export function toneReader(): (text: Text) => Tone {
+  const grounds = new Map<Element, number | null>();
+  const tones = new Map<Element, Tone>();
+
+  /** Luminance of what lies behind an element's text; null where it cannot be known. */
+  function groundOf(element: Element): number | null {
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const ground = measure(element);
+    grounds.set(element, ground);
+    return ground;
+  }
+
+  function measure(element: Element): number | null {
+    const style = getComputedStyle(element);
+    if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return null;
+    const own = shadeOf(style.backgroundColor);
+    if (!own) return null;
+    if (own.alpha > 0.99) return own.luminance;
+    const around = parentInLayout(element);
+    // The canvas is white unless the page asks for the reader's dark scheme: then only its text knows.
+    const behind = around ? groundOf(around) : style.colorScheme.includes('dark') ? null : WHITE;
+    return behind === null ? null : own.luminance * own.alpha + behind * (1 - own.alpha);
+  }
+
   return (text) => {
-    const parent = text.parentElement;
-    if (!parent) return false;
-    let light = known.get(parent);
-    if (light === undefined) {
-      light = isLight(getComputedStyle(parent).color);
-      known.set(parent, light);
+    const parent = text.parentElement ?? parentInLayout(text);
+    if (!parent) return 'light';
+    let tone = tones.get(parent);
+    if (tone === undefined) {
+      tone = toneOf(shadeOf(getComputedStyle(parent).color), groundOf(parent));
+      tones.set(parent, tone);
     }
-    return light;
+    return tone;
   };
 }
 
-/** Lightness (0 to 1, as in Oklab) of a colour as getComputedStyle writes it; undefined for a form it does not know. */
-function lightnessOf(color: string): number | undefined {
-  const match = /^(rgba?|oklch|oklab|lch|lab|color)\(\s*(?:srgb\s+)?([\d.e+-]+)(%?)[\s,]+([\d.e+-]+)[\s,]+([\d.e+-]+)/.exec(color);
-  if (!match) return undefined;
-  const first = Number(match[2]);
-  switch (match[1]) {
-    case 'oklch':
-    case 'oklab':
-      return match[3] ? first / 100 : first;
-    case 'lch':
-    case 'lab':
-      return first / 100;
-    default: {
-      const scale = match[1] === 'color' ? 1 : 255;
-      return oklabLightness(first / scale, Number(match[4]) / scale, Number(match[5]) / scale);
-    }
-  }
+function toneOf(text: Shade | null, ground: number | null): Tone {
+  // Letters cut out of a picture have no colour to draw in.
+  const isSeen = text !== null && text.alpha > 0.3;
+  if (ground === null) return isSeen ? 'middle' : 'light';
+  return isSeen && contrast(text.luminance, ground) < BELIEVABLE ? 'middle' : toneOfGround(ground);
 }
 
-/** L of Oklab for sRGB components from 0 to 1 (Björn Ottosson, https://bottosson.github.io/posts/oklab/). */
-function oklabLightness(red: number, green: number, blue: number): number {
-  const [r, g, b] = [red, green, blue].map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number];
-  return (
-    0.2104542553 * Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) +
-    0.793617785 * Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) -
-    0.0040720468 * Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-  );
+/** The element a node is laid out in: its slot, its parent, or the host of its shadow tree. */
+function parentInLayout(node: Element | Text): Element | null {
+  return node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+const COLOR =
+  /^(rgba?|oklch|oklab|lch|lab|color)\(\s*(?:srgb(?:-linear)?\s+|display-p3\s+)?([\d.e+-]+)(%?)[\s,]+([\d.e+-]+)%?[\s,]+([\d.e+-]+)%?(?:deg)?(?:\s*[/,]\s*([\d.e+-]+)(%?))?/;
+
+/** A colour as getComputedStyle writes it; null for a form it does not know. */
+export function shadeOf(color: string): Shade | null {
+  const match = COLOR.exec(color);
+  if (!match) return null;
+  const [, form, first = '', percent, second, third, opacity, opacityPercent] = match;
+  const alpha = opacity === undefined ? 1 : Number(opacity) / (opacityPercent ? 100 : 1);
+  const value = Number(first);
+  switch (form) {
+    case 'oklch':
+    case 'oklab':
+      return { luminance: (percent ? value / 100 : value) ** 3, alpha };
+    case 'lch':
+    case 'lab':
+      return { luminance: value > 8 ? ((value + 16) / 116) ** 3 : value / 903.3, alpha };
+    default: {
+      const scale = form === 'color' ? 1 : 255;
+      return { luminance: luminanceOf(value / scale, Number(second) / scale, Number(third) / scale), alpha };
+    }
+  }
 }

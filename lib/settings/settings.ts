@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { Appearance, DEFAULT_APPEARANCE } from '../appearance/appearance';
 
 /** Something the reader can set. Only what differs from the default is stored, so a better default reaches every reader who left it alone. */
 export interface Setting<T> {
@@ -46,3 +47,6 @@ export const hoverDelay = declareSetting<number>('hoverDelay', v.pipe(v.number()
 
 /** Whether pages that were read, and who was met on them, are kept on this machine. Off until the reader asks for it. */
 export const readingHistory = declareSetting<boolean>('readingHistory', v.boolean(), false);
+
+/** How marks on pages look, and how many there are. */
+export const appearance = declareSetting<Appearance>('appearance', Appearance, DEFAULT_APPEARANCE);
