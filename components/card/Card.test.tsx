@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chinese, click, control, controls, mount } from '../fixtures/mount';
 import {
   DISCOVERED,
+  headFacts,
   mentionOf,
   namesakes,
   officialFacts,
@@ -24,8 +25,11 @@ beforeEach(() => {
     onBack: fake(),
     onCopy: vi.fn(async () => undefined),
     onAdd: fake(),
-    onDismiss: fake(),
-    onPick: fake(),
+    onNote: vi.fn(async () => undefined),
+    onDrag: fake(),
+    onFindOthers: vi.fn(async () => []),
+    onDecide: fake(),
+    onForget: fake(),
     onEdit: fake(),
   };
 });
@@ -42,7 +46,7 @@ describe('the card of an official', () => {
     expect(box.textContent).toContain('本文刊发时（2023-10-28）');
     expect(box.textContent).toContain('中共常州市武进区委员会 副书记');
     expect(box.textContent).toContain('2021-06 至 2024-04 任职');
-    expect(document.querySelector('.later')!.textContent).toBe('之后有变2025-03-07 见报：示例区人民政府 区长');
+    expect(document.querySelector('.later')!.textContent).toBe('之后有变2025-03-07 见报：示例区人民政府 区长1');
     expect(text()).toContain('文中职务区委副书记');
   });
 
@@ -98,7 +102,7 @@ describe('the card of an official', () => {
     await click(button);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     const items = [...document.querySelectorAll('.sources li')].map((item) => item.textContent);
-    expect(items.map((item) => item!.slice(0, 10))).toEqual(['2025-03-07', '2023-10-28', '2021-03-05']);
+    expect(items.map((item) => item!.slice(0, 11))).toEqual(['12025-03-07', '22023-10-28', '32021-03-05']);
     expect(items[1]).toContain('中共常州市武进区委员会副书记');
     const link = document.querySelector<HTMLAnchorElement>('.sources a')!;
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
@@ -172,7 +176,7 @@ describe('a name that is not in the index', () => {
     await click(control('button', '收入我的索引'));
     expect(events.onAdd).toHaveBeenCalledWith(DISCOVERED);
     await click(control('button', '不是官员'));
-    expect(events.onDismiss).toHaveBeenCalledWith(DISCOVERED);
+    expect(events.onDecide).toHaveBeenCalledWith(DISCOVERED, null, 'page');
     expect(controls('button')).not.toContain('收藏');
   });
 
@@ -191,7 +195,7 @@ it('lets the reader choose among namesakes by what tells them apart', async () =
   expect(first).toContain('中共常州市武进区委员会副书记');
   expect(second).toContain('某某镇');
   await click(control('button', /副镇长/));
-  expect(events.onPick).toHaveBeenCalledWith('person/zhou-yuan-2');
+  expect(events.onDecide).toHaveBeenCalledWith(expect.anything(), 'person/zhou-yuan-2', 'page');
 });
 
 it('says that it is looking, that it could not look, and that an entry is gone', async () => {
@@ -202,4 +206,67 @@ it('says that it is looking, that it could not look, and that an entry is gone',
   expect(document.querySelector('[role=alert]')!.textContent).toContain('暂时查不到');
   await show({ mention });
   expect(text()).toContain('索引中已没有这一条。');
+});
+
+describe('what the card offers beside its facts', () => {
+  const facts = headFacts();
+  const mention = mentionOf(facts);
+
+  it('names who held the post before and after, each with its evidence', async () => {
+    await show({ facts, mention });
+    expect(text()).toContain('前任何若川 2021-03-05 见报时任此职');
+    expect(text()).toContain('后任宋一帆 2025-03 起任');
+    await click(control('button', '宋一帆'));
+    expect(events.onOpenEntity).toHaveBeenCalledWith('person/song');
+  });
+
+  it("leads from a fact's number to its source", async () => {
+    await show({ facts, mention });
+    await click(control('button', '依据 4'));
+    const shown = document.querySelector('.sources [data-shown]')!;
+    expect(shown.textContent).toContain('2021-03-05武进日报');
+  });
+
+  it('keeps a note written in place, and what was typed when it cannot be kept', async () => {
+    await show({ facts, mention });
+    await click(control('button', '写备注'));
+    const field = document.querySelector('textarea')!;
+    expect(document.activeElement).toBe(field);
+    field.value = ' 分管领导 ';
+    events.onNote.mockRejectedValueOnce(new Error('磁盘已满'));
+    await click(control('button', '保存备注'));
+    expect(document.querySelector('[role=alert]')!.textContent).toContain('磁盘已满');
+    expect(field.value).toBe(' 分管领导 ');
+    await click(control('button', '保存备注'));
+    expect(events.onNote).toHaveBeenLastCalledWith('person/lin', '分管领导');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+
+  it('lets the reader say whom the name means, here or on the whole site', async () => {
+    events.onFindOthers.mockResolvedValue([{ id: 'person/other', name: '林知远', summary: '某某镇副镇长' }]);
+    await show({ facts, mention });
+    await click(control('button', '不是此人'));
+    await click(control('button', /某某镇副镇长/));
+    expect(events.onDecide).toHaveBeenLastCalledWith(mention, 'person/other', 'page');
+    const everywhere = document.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    await click(everywhere);
+    await click(control('button', '都不是，不必标出'));
+    expect(events.onDecide).toHaveBeenLastCalledWith(mention, null, 'site');
+    expect(controls('button')).not.toContain('恢复自动判断');
+  });
+
+  it("takes the reader's word back", async () => {
+    const decided = mentionOf(facts, { votes: [{ kind: 'verdict', detail: '林知远' }] });
+    await show({ facts, mention: decided });
+    await click(control('button', '为何标出'));
+    expect(text()).toContain('由你选定');
+    await click(control('button', '不是此人'));
+    await click(control('button', '恢复自动判断'));
+    expect(events.onForget).toHaveBeenCalledWith(decided);
+  });
+
+  it('says what could not be done', async () => {
+    await show({ facts, mention, notice: '磁盘已满，没有存下。' });
+    expect(document.querySelector('[role=alert]')!.textContent).toBe('磁盘已满，没有存下。');
+  });
 });

@@ -1,32 +1,38 @@
-import { ExternalLink, Pencil } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { Pencil } from 'lucide';
+import type { SourceId } from '../../lib/model/ids';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { whyLine } from '../ui/why-line';
-import { citations } from './citations';
-import type { CardFacts, CardMention } from './view';
+import type { Citation } from './citations';
+import { SourceList } from './SourceList';
+import type { CardView } from './view';
+
+/** What the foot of the card can open: the sources, why the name is marked, who it is instead. */
+export type FooterPart = 'sources' | 'why' | 'not';
 
 interface CardFooterProps {
-  facts: CardFacts | null;
-  mention: CardMention | null;
-  asOf: string | null;
-  onEdit: () => void;
+  id: string;
+  view: CardView;
+  cited: Citation[];
+  part: FooterPart | null;
+  /** The source a fact's number led to. */
+  shownSource: SourceId | null;
+  onPart(part: FooterPart): void;
+  onEdit(): void;
 }
 
-/** What the card rests on and why the name is marked: one line each, opened on demand. */
-export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
+/** What the card rests on, why the name is marked, and what can be done about it: one line each, opened on demand. */
+export function CardFooter({ id, view, cited, part, shownSource, onPart, onEdit }: CardFooterProps) {
   const t = useText();
-  const id = useId();
-  const [open, setOpen] = useState<'sources' | 'why' | null>(null);
+  const { facts, mention, asOf } = view;
   // The body of a discovered name's card says why it is marked: it has nothing else to say.
   const discovered = !facts && mention?.status === 'discovered';
-  const cited = facts ? citations(facts) : [];
-  const toggle = (part: 'sources' | 'why') => ({
+  const toggle = (name: FooterPart) => ({
     type: 'button' as const,
     class: 'link',
-    'aria-expanded': open === part,
+    'aria-expanded': part === name,
     'aria-controls': id,
-    onClick: () => setOpen(open === part ? null : part),
+    onClick: () => onPart(name),
   });
   return (
     <div class="foot">
@@ -41,6 +47,11 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
         )}
         <span class="foot-end">
           {mention && !discovered && mention.votes.length > 0 && <button {...toggle('why')}>{t('card_why')}</button>}
+          {mention && !discovered && (
+            <button type="button" class="link" data-key="not" aria-expanded={part === 'not'} onClick={() => onPart('not')}>
+              {t(`card_not_this_${mention.type}`)}
+            </button>
+          )}
           {facts && (
             <button type="button" class="link with-icon" onClick={onEdit}>
               <Icon node={Pencil} />
@@ -49,30 +60,9 @@ export function CardFooter({ facts, mention, asOf, onEdit }: CardFooterProps) {
           )}
         </span>
       </div>
-      <div id={id} class="foot-more" hidden={!open}>
-        {open === 'why' && mention && <p>{whyLine(mention.votes, (key, detail) => t(key, detail), t('list_semicolon'))}</p>}
-        {open === 'sources' && (
-          <ul class="sources">
-            {cited.map(({ source, facts: given }) => (
-              <li key={source.id}>
-                <time dateTime={source.date}>{source.date}</time>
-                <span lang="zh-CN">
-                  {source.publisher}
-                  {source.url ? (
-                    <a href={source.url} target="_blank" rel="noopener noreferrer" class="link with-icon">
-                      《{source.title}》
-                      <Icon node={ExternalLink} />
-                      <span class="said">{t('opens_new_tab')}</span>
-                    </a>
-                  ) : (
-                    `《${source.title}》`
-                  )}
-                  {given.length > 0 && <small>{given.join(t('list_comma'))}</small>}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+      <div id={id} class="foot-more" hidden={part !== 'why' && part !== 'sources'}>
+        {part === 'why' && mention && <p>{whyLine(mention.votes, (key, detail) => t(key, detail), t('list_semicolon'))}</p>}
+        {part === 'sources' && <SourceList cited={cited} shown={shownSource} />}
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
+import type { EntityId } from '../../lib/model/ids';
 import { lastKnown, latestRole } from '../../lib/model/tenure';
 import { useText } from '../ui/text';
 import { rolesShown, span } from './role-words';
-import type { CardEvents, CardFacts } from './view';
+import type { CardFacts } from './view';
 
 interface ChoicesProps {
   choices: CardFacts[];
   asOf: string | null;
-  onPick: CardEvents['onPick'];
+  onPick(id: EntityId): void;
 }
 
 /** Namesakes that nothing in the article tells apart: each with what distinguishes it, and the reader decides. */

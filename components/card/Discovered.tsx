@@ -7,7 +7,8 @@ interface DiscoveredProps {
   mention: CardMention;
   sentence?: string;
   onAdd: CardEvents['onAdd'];
-  onDismiss: CardEvents['onDismiss'];
+  /** It is not what it was taken for. */
+  onDismiss(): void;
 }
 
 /** A name the index does not know: only what the page itself says. */
@@ -42,7 +43,7 @@ export function Discovered({ mention, sentence, onAdd, onDismiss }: DiscoveredPr
         <button type="button" class="button primary" onClick={() => onAdd(mention)}>
           {t('card_add')}
         </button>
-        <button type="button" class="button" onClick={() => onDismiss(mention)}>
+        <button type="button" class="button" onClick={onDismiss}>
           {t(`card_not_${mention.type}`)}
         </button>
       </div>

@@ -2,6 +2,7 @@ import type { EntityOf } from '../../lib/model/entity';
 import { useText } from '../ui/text';
 import { FactList } from './FactList';
 import { otherNames } from './names';
+import { PostLine } from './PostLine';
 import { Roles } from './Roles';
 import { TenureLine } from './TenureLine';
 import type { BodyProps } from './view';
@@ -13,6 +14,7 @@ export function OfficialBody({ entity, facts, mention, asOf, onOpenEntity }: Bod
     <>
       <Roles memberships={entity.memberships} references={facts.references} asOf={asOf} onOpenEntity={onOpenEntity} />
       <TenureLine memberships={entity.memberships} references={facts.references} asOf={asOf} />
+      <PostLine memberships={entity.memberships} others={facts.sharedPosts} asOf={asOf} onOpenEntity={onOpenEntity} />
       <FactList
         facts={[
           mention?.post ? { label: t('card_text_says'), value: <span lang="zh-CN">{mention.post}</span> } : null,

@@ -2,10 +2,11 @@ import type { EntityOf } from '../../lib/model/entity';
 import type { EntityId } from '../../lib/model/ids';
 import { rolesAtDate } from '../../lib/model/tenure';
 import { keyOf, useText } from '../ui/text';
+import { Cite } from './Cite';
 import { EntityLink } from './EntityLink';
 import { FactList } from './FactList';
 import { otherNames } from './names';
-import { evidence } from './role-words';
+import { evidence, sourcesOf } from './role-words';
 import type { BodyProps, CardFacts } from './view';
 
 const MAX_HEADS = 3;
@@ -24,12 +25,22 @@ export function OrganizationBody({ entity, facts, asOf, onOpenEntity }: BodyProp
         facts={[
           { label: t('card_kind_of_body'), value: t(keyOf('classification', entity.classification)) },
           area ? { label: t('card_area'), value: <span lang="zh-CN">{area.name}</span> } : null,
-          entity.parent ? { label: t('card_parent'), value: link(entity.parent) } : null,
+          facts.ladder.length > 0 && { label: t('card_parent'), value: <Ladder rungs={facts.ladder} onOpenEntity={onOpenEntity} /> },
           entity.guided_by ? { label: t('card_guided_by'), value: link(entity.guided_by) } : null,
           aliases ? { label: t('card_other_names'), value: aliases } : null,
           entity.predecessors.length > 0 && {
             label: t('card_predecessors'),
             value: entity.predecessors.map((id) => <div key={id}>{link(id)}</div>),
+          },
+          facts.successors.length > 0 && {
+            label: t('card_renamed_to'),
+            value: facts.successors.map(({ id, name }) => (
+              <div key={id}>
+                <button type="button" class="link" lang="zh-CN" onClick={() => onOpenEntity(id)}>
+                  {name}
+                </button>
+              </div>
+            )),
           },
           entity.founding_date ? { label: t('card_founded'), value: entity.founding_date } : null,
           entity.dissolution_date ? { label: t('card_dissolved'), value: entity.dissolution_date } : null,
@@ -56,6 +67,23 @@ export function OrganizationBody({ entity, facts, asOf, onOpenEntity }: BodyProp
   );
 }
 
+type LadderProps = { rungs: CardFacts['ladder']; onOpenEntity: (id: EntityId) => void };
+
+/** The bodies it belongs to, one upon the other, the nearest at the foot as on a ladder climbed from below. */
+function Ladder({ rungs, onOpenEntity }: LadderProps) {
+  return (
+    <ol class="ladder">
+      {rungs.toReversed().map(({ id, name }, rung) => (
+        <li key={id} style={{ paddingInlineStart: `${Math.max(0, rung - 1)}em` }}>
+          <button type="button" class="link" lang="zh-CN" onClick={() => onOpenEntity(id)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 type HeadsProps = { heads: CardFacts['heads']; asOf: string; onOpenEntity: (id: EntityId) => void };
 
 /** Who led the body on the article's day, where the index has evidence for that day or around it. */
@@ -79,7 +107,10 @@ function Heads({ heads, asOf, onOpenEntity }: HeadsProps) {
               {name}
             </button>
           </p>
-          <p class="evidence">{evidence(role, t)}</p>
+          <p class="evidence">
+            {evidence(role, t)}
+            <Cite sources={sourcesOf(role.membership, role.kind === 'seen' ? role.observation.date : undefined)} />
+          </p>
         </div>
       ))}
     </div>

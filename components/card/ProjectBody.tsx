@@ -2,6 +2,7 @@ import { latestDay } from '../../lib/model/calendar';
 import type { EntityOf } from '../../lib/model/entity';
 import type { ProjectMilestone } from '../../lib/model/project';
 import { keyOf, useText } from '../ui/text';
+import { Cite } from './Cite';
 import { EntityLink } from './EntityLink';
 import { FactList } from './FactList';
 import { otherNames } from './names';
@@ -24,7 +25,10 @@ export function ProjectBody({ entity, facts, asOf, today, onOpenEntity }: BodyPr
           <p class="post" lang="zh-CN">
             {then.title}
           </p>
-          <p class="evidence">{t('project_reported', then.date)}</p>
+          <p class="evidence">
+            {t('project_reported', then.date)}
+            <Cite sources={[then.source]} />
+          </p>
         </div>
       )}
       <Milestones milestones={milestones} asOf={asOf} today={today} />
@@ -34,9 +38,10 @@ export function ProjectBody({ entity, facts, asOf, today, onOpenEntity }: BodyPr
           entity.status ? { label: t('card_status'), value: t(keyOf('project_status', entity.status)) } : null,
           entity.budget.length > 0 && {
             label: t('card_amounts'),
-            value: [...entity.budget].sort(byDate).map(({ text, date }) => (
+            value: [...entity.budget].sort(byDate).map(({ text, date, source }) => (
               <div key={`${text} ${date}`}>
                 <span lang="zh-CN">{text}</span> <small>{t('project_reported', date)}</small>
+                <Cite sources={[source]} />
               </div>
             )),
           },
@@ -44,7 +49,7 @@ export function ProjectBody({ entity, facts, asOf, today, onOpenEntity }: BodyPr
           entity.description ? { label: t('card_description'), value: <span lang="zh-CN">{entity.description}</span> } : null,
           entity.parties.length > 0 && {
             label: t('card_parties'),
-            value: entity.parties.map(({ organization, name, role }) => (
+            value: entity.parties.map(({ organization, name, role, sources }) => (
               <div key={`${organization} ${name} ${role}`}>
                 {organization ? (
                   <EntityLink id={organization} references={facts.references} onOpen={onOpenEntity} />
@@ -52,6 +57,7 @@ export function ProjectBody({ entity, facts, asOf, today, onOpenEntity }: BodyPr
                   <span lang="zh-CN">{name}</span>
                 )}{' '}
                 <small lang="zh-CN">{role}</small>
+                <Cite sources={sources} />
               </div>
             )),
           },
@@ -72,13 +78,14 @@ function Milestones({ milestones, asOf, today }: MilestonesProps) {
   if (!milestones.length) return null;
   return (
     <ol class="milestones">
-      {milestones.map(({ date, title, due }) => {
+      {milestones.map(({ date, title, due, source }) => {
         const silent = due && latestDay(due) < today && !milestones.some((other) => other.date > date);
         return (
           <li key={`${date} ${title}`}>
             <time dateTime={date}>{date}</time>
             <span>
               <span lang="zh-CN">{title}</span>
+              <Cite sources={[source]} />
               {date === asOf && <span class="tag">{t('tenure_this_article')}</span>}
               {due && <small class={silent ? 'late' : undefined}>{silent ? t('project_due_passed', due) : t('project_due', due)}</small>}
             </span>

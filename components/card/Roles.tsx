@@ -1,8 +1,9 @@
 import type { Membership } from '../../lib/model/person';
 import { lastKnown, latestRole, type RoleAtDate } from '../../lib/model/tenure';
 import { useText } from '../ui/text';
+import { Cite } from './Cite';
 import { EntityLink } from './EntityLink';
-import { evidence, rolesShown, span } from './role-words';
+import { evidence, rolesShown, sourcesOf, span } from './role-words';
 import type { CardFacts } from './view';
 
 interface RolesProps {
@@ -61,6 +62,7 @@ export function Roles({ memberships, asOf, ...rest }: RolesProps) {
           <span>
             {t('card_later', lastKnown(later) ?? '')}
             <Post membership={later} {...rest} />
+            <Cite sources={sourcesOf(later)} />
           </span>
         </p>
       )}
@@ -75,7 +77,10 @@ function RoleLine({ role, ...rest }: { role: RoleAtDate } & Omit<PostProps, 'mem
       <p class="post">
         <Post membership={role.membership} {...rest} />
       </p>
-      <p class="evidence">{evidence(role, t)}</p>
+      <p class="evidence">
+        {evidence(role, t)}
+        <Cite sources={sourcesOf(role.membership, role.kind === 'seen' ? role.observation.date : undefined)} />
+      </p>
     </>
   );
 }
@@ -90,7 +95,10 @@ function LatestOnly({ memberships, ...rest }: Omit<RolesProps, 'asOf'>) {
       <p class="post">
         <Post membership={latest} {...rest} />
       </p>
-      <p class="evidence">{span(latest, t)}</p>
+      <p class="evidence">
+        {span(latest, t)}
+        <Cite sources={sourcesOf(latest)} />
+      </p>
     </div>
   );
 }

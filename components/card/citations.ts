@@ -1,6 +1,6 @@
 import type { Entity } from '../../lib/model/entity';
 import type { Source } from '../../lib/model/source';
-import type { CardFacts } from './view';
+import type { CardFacts, Head } from './view';
 
 /** One source and what it is cited for, in the index's words. */
 export interface Citation {
@@ -8,10 +8,10 @@ export interface Citation {
   facts: string[];
 }
 
-/** Every source the entity rests on, latest first, with the facts each gives. Sources cited only for the entity as such have no facts. */
-export function citations({ entity, references, sources }: Pick<CardFacts, 'entity' | 'references' | 'sources'>): Citation[] {
+/** Every source the entity (and what is told of others in the same posts) rests on, latest first, with the facts each gives. Sources cited only for the entity as such have no facts. */
+export function citations({ entity, references, sources, heads, sharedPosts }: CardFacts): Citation[] {
   const found = new Map<string, Citation>();
-  for (const { id, fact } of citedBy(entity, references)) {
+  for (const { id, fact } of [...citedBy(entity, references), ...citedByHeads([...heads, ...sharedPosts], references)]) {
     const source = sources[id];
     if (!source) continue;
     const citation = found.get(id) ?? { source, facts: [] };
@@ -41,4 +41,11 @@ function citedBy(entity: Entity, references: CardFacts['references']): { id: str
         ...entity.sources.map((id) => ({ id })),
       ];
   }
+}
+
+function citedByHeads(heads: readonly Head[], references: CardFacts['references']): { id: string; fact: string }[] {
+  return heads.flatMap(({ name, membership: { organization, role, seen, sources } }) => {
+    const fact = `${references[organization]?.name ?? ''}${role} ${name}`;
+    return [...seen.map(({ source }) => source), ...sources].map((id) => ({ id, fact }));
+  });
 }

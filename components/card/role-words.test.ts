@@ -74,4 +74,16 @@ describe('rolesShown', () => {
     const both = [post('书记', { seen: seen('2023-10-28') }), post('主任', { seen: seen('2023-10') })];
     expect(rolesShown(both, '2023-10-28').main).toHaveLength(2);
   });
+
+  it('leaves a mere 区领导 out beside a post by its name', () => {
+    const vague: Membership = {
+      organization: 'org/party',
+      role: '区领导',
+      seen: [{ date: '2023-10-28', source: 'source/a' }],
+      sources: [],
+    };
+    const named: Membership = { ...vague, role: '副书记' };
+    expect(rolesShown([vague, named], '2023-10-28').main.map(({ membership }) => membership.role)).toEqual(['副书记']);
+    expect(rolesShown([vague], '2023-10-28').main).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../lib/model/calendar';
+import type { SourceId } from '../../lib/model/ids';
 import type { Membership } from '../../lib/model/person';
-import { lastKnown, latestRole, type RoleAtDate, rolesAtDate } from '../../lib/model/tenure';
+import { isVagueRole, lastKnown, latestRole, type RoleAtDate, rolesAtDate } from '../../lib/model/tenure';
 import type { Translate } from '../ui/text';
 
 /** What a role at a date rests on, each kind of evidence in its own words: a stated tenure, a sight on the day, sights around it. */
@@ -43,6 +44,12 @@ export function span(membership: Membership, t: Translate): string {
   return [first && t('role_sighted', first), t('role_until', end ?? '')].filter(Boolean).join(t('list_semicolon'));
 }
 
+/** What a report only calls 区领导 says nothing beside a post by its name. */
+function withoutVague(roles: RoleAtDate[]): RoleAtDate[] {
+  const named = roles.filter(({ membership }) => !isVagueRole(membership.role));
+  return named.length ? named : roles;
+}
+
 /** The posts a card puts first, those it adds in small, and the later post when it differs. */
 export interface RolesShown {
   main: RoleAtDate[];
@@ -60,7 +67,7 @@ export function rolesShown(memberships: readonly Membership[], asOf: string): Ro
   const roles = rolesAtDate(memberships, asOf);
   const held = roles.filter((role) => role.kind !== 'around');
   const around = roles.filter((role) => role.kind === 'around');
-  const main = held.length ? held : around.slice(0, 1);
+  const main = held.length ? withoutVague(held) : around.slice(0, 1);
   const aside = (held.length ? around : around.slice(1)).slice(0, MAX_ASIDE);
   const latest = latestRole(memberships);
   const until = latest && lastKnown(latest);
@@ -68,4 +75,10 @@ export function rolesShown(memberships: readonly Membership[], asOf: string): Ro
   const differs =
     latest && until && daysBetween(asOf, until) > 0 && !main.some(({ membership }) => membership === latest || outlives(membership));
   return { main, aside: aside.filter(({ membership }) => !(differs && membership === latest)), later: differs ? latest : null };
+}
+
+/** What a post rests on: the sources of its tenure, then of its sights, the latest first; of one day's sights alone where a day is given. */
+export function sourcesOf({ sources, seen }: Membership, day?: string): SourceId[] {
+  const sights = [...seen].sort((a, b) => (a.date < b.date ? 1 : -1)).filter(({ date }) => day === undefined || date === day);
+  return day === undefined ? [...sources, ...sights.map(({ source }) => source)] : sights.map(({ source }) => source);
 }

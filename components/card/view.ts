@@ -1,5 +1,5 @@
 import type { Entity, EntityType } from '../../lib/model/entity';
-import type { EntityId, PersonId, ProjectId } from '../../lib/model/ids';
+import type { EntityId, OrganizationId, PersonId, ProjectId } from '../../lib/model/ids';
 import type { Membership } from '../../lib/model/person';
 import type { Source } from '../../lib/model/source';
 import type { MessageKey } from '../ui/text';
@@ -20,6 +20,13 @@ export interface CardMention {
   votes: { kind: VoteKind; detail?: string }[];
 }
 
+/** Somebody in a post. */
+export interface Head {
+  personId: PersonId;
+  name: string;
+  membership: Membership;
+}
+
 /** What the index knows of one entity; the answer to `card.open` has this form. */
 export interface CardFacts {
   entity: Entity;
@@ -29,8 +36,14 @@ export interface CardFacts {
   /** Names of everything the entity refers to by id. */
   references: Record<string, { name: string; type?: EntityType }>;
   sources: Record<string, Source>;
-  heads: { personId: PersonId; name: string; membership: Membership }[];
+  /** Organization only: who is on record with a leading post, and the projects it is a party of. */
+  heads: Head[];
   projects: { id: ProjectId; name: string }[];
+  /** Organization only: the bodies it belongs to, the nearest first, and what it was renamed to or merged into. */
+  ladder: { id: OrganizationId; name: string }[];
+  successors: { id: OrganizationId; name: string }[];
+  /** Official only: who else is on record in a leading post this person holds or held. */
+  sharedPosts: Head[];
 }
 
 export type Scheme = 'light' | 'dark' | 'system';
@@ -49,13 +62,29 @@ export interface CardView {
   sentence?: string;
   /** Facts of the mention's candidates, when namesakes could not be told apart. */
   choices?: CardFacts[];
+  /** What could not be done just now, in the reader's words. */
+  notice?: string;
   /** Whether a link within the card was followed, so that there is a way back. */
   canGoBack?: boolean;
 }
 
+/** An entity a mention might mean instead. */
+export interface OtherEntity {
+  id: EntityId;
+  name: string;
+  summary: string;
+}
+
+/** How far the reader's word on a name goes: this page, or every page of its site. */
+export type Reach = 'page' | 'site';
+
 export interface CardEvents {
   onClose(): void;
   onSave(id: EntityId, saved: boolean): void;
+  /** Saves the entity with this note (empty: without one). Rejects when it cannot be kept. */
+  onNote(id: EntityId, note: string): Promise<void>;
+  /** The card was dragged by its head, in CSS pixels since the last call. */
+  onDrag(x: number, y: number): void;
   /** A body, person or project named in the card. */
   onOpenEntity(id: EntityId): void;
   onBack?(): void;
@@ -63,10 +92,12 @@ export interface CardEvents {
   onCopy(text: string): Promise<void>;
   /** Take the discovered name into the reader's index. */
   onAdd(mention: CardMention): void;
-  /** The discovered name is not what it was taken for. */
-  onDismiss(mention: CardMention): void;
-  /** This one of the namesakes. */
-  onPick(id: EntityId): void;
+  /** Entities of the index the mention may mean instead of the one shown. */
+  onFindOthers(mention: CardMention): Promise<OtherEntity[]>;
+  /** The mention means this entity, or (null) none; remembered. */
+  onDecide(mention: CardMention, id: EntityId | null, reach: Reach): void;
+  /** Takes back what was decided for the mention. */
+  onForget(mention: CardMention): void;
   /** Opens the index at this entity. */
   onEdit(id: EntityId): void;
 }

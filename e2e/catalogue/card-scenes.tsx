@@ -3,6 +3,7 @@ import { Card } from '../../components/card/Card';
 import type { CardEvents, CardView } from '../../components/card/view';
 import {
   DISCOVERED,
+  headFacts,
   mentionOf,
   namesakes,
   officialFacts,
@@ -19,8 +20,11 @@ const events: CardEvents = {
   onBack: () => undefined,
   onCopy: async () => undefined,
   onAdd: () => undefined,
-  onDismiss: () => undefined,
-  onPick: () => undefined,
+  onNote: async () => undefined,
+  onDrag: () => undefined,
+  onFindOthers: async () => [],
+  onDecide: () => undefined,
+  onForget: () => undefined,
   onEdit: () => undefined,
 };
 
@@ -28,6 +32,7 @@ const views: CardView[] = [
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts(), { post: '区委副书记' }) }),
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2022-08-01' }),
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2024-11-02', canGoBack: true }),
+  viewOf({ facts: headFacts(), mention: mentionOf(headFacts()), asOf: '2023-10-28' }),
   viewOf({ facts: organizationFacts(), mention: mentionOf(organizationFacts(), { text: '区水利局' }) }),
   viewOf({ facts: projectFacts(), mention: mentionOf(projectFacts()) }),
   viewOf({ mention: DISCOVERED, sentence: SENTENCE }),

@@ -68,6 +68,17 @@ class ChromiumPage implements Page {
     await this.page.mouse.click(x, y);
   }
 
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }

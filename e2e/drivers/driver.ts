@@ -11,6 +11,10 @@ export interface Page {
   /** Moves the pointer to a point of the viewport, in CSS pixels. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses the pointer at one point, moves it to the other and lets go. */
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+  /** Gives the viewport another size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Presses and releases a key by its name (`Escape`, `Tab`, `a`). */
   press(key: string): Promise<void>;
   /** Makes this the active tab of its window. */

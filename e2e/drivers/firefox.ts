@@ -110,6 +110,16 @@ class FirefoxPage implements Page {
     ]);
   }
 
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const move = ({ x, y }: { x: number; y: number }) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+    const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    await this.act('pointer', [move(from), { type: 'pointerDown', button: 0 }, move(between), move(to), { type: 'pointerUp', button: 0 }]);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
   async press(key: string): Promise<void> {
     const value = KEYS[key] ?? key;
     await this.act('key', [

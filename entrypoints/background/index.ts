@@ -24,6 +24,7 @@ import { createSaved } from '../../lib/services/saved';
 import { LazySegmenter } from '../../lib/services/segmenter';
 import { createSubscriptions } from '../../lib/services/subscriptions';
 import { createUndo } from '../../lib/services/undo';
+import { Verdicts } from '../../lib/services/verdicts';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { readingHistory } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
@@ -51,10 +52,12 @@ export default defineBackground({
       report: trouble.report,
     });
     const segmenter = new LazySegmenter(loadJieba);
-    const annotate = createAnnotator({ keeper, segmenter, createFinder });
+    const verdicts = new Verdicts(db, now);
+    const annotate = createAnnotator({ keeper, segmenter, createFinder, verdicts });
     const list = new EntityList(db, word);
     const changed = () => {
       list.changed();
+      verdicts.changed();
       keeper.changed();
     };
     const readerIndex = createReaderIndex({ db, now, changed });
@@ -113,6 +116,8 @@ export default defineBackground({
         'history.met': history.met,
         'history.pages': history.pages,
         'history.forget': (scope) => history.forget(scope).then(done),
+        'verdict.decide': (decision) => verdicts.decide(decision).then(done),
+        'verdict.forget': (name) => verdicts.forget(name).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal: new AbortController().signal },

@@ -5,8 +5,17 @@ const MARGIN = 8;
 /** Below this height a card is no use: it rather covers the line than shrinks further. */
 const LEAST_HEIGHT = 120;
 
+/** Below this width there is no room beside a line: the card lies along the foot of the screen. */
+const NARROW = matchMedia('(max-width: 480px)');
+
 /** Puts the card under the line it speaks of, or above it where there is more room, within the viewport. */
 export async function placeCard(place: HTMLElement, line: DOMRect, anchor: Element): Promise<void> {
+  place.classList.toggle('sheet', NARROW.matches);
+  if (NARROW.matches) {
+    place.style.translate = 'none';
+    place.style.maxBlockSize = '';
+    return;
+  }
   const { x, y } = await computePosition({ getBoundingClientRect: () => line, contextElement: anchor }, place, {
     strategy: 'fixed',
     placement: 'bottom-start',

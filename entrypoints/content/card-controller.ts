@@ -3,6 +3,7 @@ import { type CardEvent, type CardState, nextCardState, shownTarget, timerOf } f
 import type { Mention } from '../../lib/finder/types';
 import { CardHost } from '../../lib/page/card-host';
 import { linesOf } from '../../lib/page/hit-test';
+import { hearKeysInside } from '../../lib/page/key-guard';
 import type { AnnotatedPage } from '../../lib/page/session';
 import { toneReader } from '../../lib/page/tone';
 import type { CardPart } from './card-part';
@@ -48,6 +49,7 @@ export class CardController {
     document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
     window.addEventListener('resize', moved, { signal, passive: true });
     window.addEventListener('keydown', (event) => this.#escape(event), { signal, capture: true });
+    hearKeysInside((event) => this.#escape(event), signal);
     signal.addEventListener('abort', () => {
       this.dispatch({ kind: 'dismiss' });
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
@@ -79,6 +81,12 @@ export class CardController {
     this.host.show(anchor);
     this.#place();
     if (this.#state.kind === 'pinned') this.host.focus();
+  }
+
+  /** Moves the card by so many CSS pixels; from then on it stays where the reader put it. */
+  drag(x: number, y: number): void {
+    this.dispatch({ kind: 'hold' });
+    this.host.moveBy(x, y);
   }
 
   /** The page was understood anew: a card whose mention is no longer drawn closes. */
@@ -129,8 +137,9 @@ export class CardController {
     const line = lines[target.line] ?? lines[0];
     const anchor = target.page.flow.range(target.mention.start, target.mention.end)?.startNode.parentElement;
     const isSeen = line && line.bottom > 0 && line.top < innerHeight && line.right > 0 && line.left < innerWidth;
-    if (isSeen && anchor && this.#part) void this.#part.placeBeside(this.host.placeFor(this.#part.css), line, anchor);
-    else this.dispatch({ kind: 'gone' });
+    if (!line || !anchor || !(isSeen || this.host.isAside)) this.dispatch({ kind: 'gone' });
+    else if (this.host.isMoved) this.host.keepInView();
+    else if (this.#part) void this.#part.placeBeside(this.host.placeFor(this.#part.css), line, anchor);
   }
 
   #escape(event: KeyboardEvent): void {

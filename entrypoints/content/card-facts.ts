@@ -14,6 +14,7 @@ export class CardPages {
   #turn = 0;
   #base: CardView | null = null;
   #trail: (EntityId | null)[] = [];
+  #shown: CardView | null = null;
 
   constructor(
     private readonly background: Client<BackgroundMessages>,
@@ -55,9 +56,20 @@ export class CardPages {
     if (this.#base) void this.#load();
   }
 
+  /** Says something above what is shown, until something else is. */
+  notice(notice: string): void {
+    if (this.#shown) this.show({ ...this.#shown, notice });
+  }
+
   close(): void {
     this.#turn++;
     this.#base = null;
+    this.#shown = null;
+  }
+
+  #present(view: CardView): void {
+    this.#shown = view;
+    this.show(view);
   }
 
   async #load(): Promise<void> {
@@ -65,15 +77,15 @@ export class CardPages {
     const id = this.#trail.at(-1) ?? null;
     const base: CardView = { ...this.#base!, canGoBack: this.#trail.length > 1, ...(id && this.#trail.length > 1 && { mention: null }) };
     const ids = id ? [id] : idsOf(this.#base!.mention);
-    if (ids.length === 0) return this.show(base);
-    const waiting = setTimeout(() => turn === this.#turn && this.show({ ...base, state: 'pending' }), PATIENCE);
+    if (ids.length === 0) return this.#present(base);
+    const waiting = setTimeout(() => turn === this.#turn && this.#present({ ...base, state: 'pending' }), PATIENCE);
     try {
       const answers = await Promise.all(ids.map((entityId) => this.background.call('card.open', { entityId })));
       if (turn !== this.#turn) return;
       const found = answers.filter((facts): facts is CardFacts => facts !== null);
-      this.show(found.length > 1 ? { ...base, choices: found } : { ...base, facts: found[0] ?? null });
+      this.#present(found.length > 1 ? { ...base, choices: found } : { ...base, facts: found[0] ?? null });
     } catch {
-      if (turn === this.#turn) this.show({ ...base, state: 'failed' });
+      if (turn === this.#turn) this.#present({ ...base, state: 'failed' });
     } finally {
       clearTimeout(waiting);
     }

@@ -1,4 +1,4 @@
-import type { CardEvents } from '../../components/card/view';
+import type { CardEvents, CardMention } from '../../components/card/view';
 import type { Appearance } from '../../lib/appearance/appearance';
 import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
@@ -7,8 +7,9 @@ import type { BackgroundMessages, TabMessages } from '../../lib/messages/contrac
 import { MAX_TEXT } from '../../lib/messages/limits';
 import { serve } from '../../lib/messages/server';
 import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
+import type { EntityId } from '../../lib/model/ids';
 import { linesOf, mentionAt } from '../../lib/page/hit-test';
-import { keyOf, pageEntities } from '../../lib/page/page-entities';
+import { pageEntities } from '../../lib/page/page-entities';
 import { Painter } from '../../lib/page/painter';
 import { watchPointer } from '../../lib/page/pointer';
 import { watchReadingTime } from '../../lib/page/reading-time';
@@ -20,6 +21,10 @@ import { CardController, type Target } from './card-controller';
 import { CardPages, today } from './card-facts';
 import { cardPartLoader } from './card-part';
 import { copyToClipboard } from './copy';
+import { errorWords } from './error-words';
+
+/** Namesakes offered in the place of one that is not meant. */
+const MOST_OTHERS = 8;
 
 interface ReadingOptions {
   signal: AbortSignal;
@@ -36,7 +41,6 @@ const READING_MS = 5000;
 export function readPage({ signal, restDelay, appearance, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
-  const dismissed = new Set<string>();
   const announced = { count: -1 };
   let look = appearance;
   const style = (was: Appearance | null, is: Appearance | null) => void background.call('page.style', { was, is }).catch(onError);
@@ -47,10 +51,7 @@ export function readPage({ signal, restDelay, appearance, onError }: ReadingOpti
     painter,
     appearance: () => look,
     onError,
-    annotate: async (article) => {
-      const findings = await background.call('page.annotate', article);
-      return { ...findings, mentions: findings.mentions.filter((mention) => !dismissed.has(keyOf(mention))) };
-    },
+    annotate: (article) => background.call('page.annotate', article),
     onAnnotated: (page) => {
       reading.at(page.facts.url ?? document.URL);
       card.pageChanged();
@@ -73,16 +74,21 @@ export function readPage({ signal, restDelay, appearance, onError }: ReadingOpti
     await background.call('history.record', { url, title, source, text: text.slice(0, MAX_TEXT), mentions, ...(date && { date }) });
   };
 
+  /** Something the reader asked for was not done: the card says so. */
+  const failed = (error: unknown) => {
+    onError(error);
+    pages.notice(errorWords(error));
+  };
+
   const events: CardEvents = {
     onClose: () => card.dispatch({ kind: 'dismiss' }),
     onSave: (entityId, save) =>
       void background
         .call(save ? 'saved.put' : 'saved.remove', { entityId })
         .then(() => pages.reload())
-        .catch(onError),
+        .catch(failed),
     onOpenEntity: (id) => pages.follow(id),
     onBack: () => pages.back(),
-    onPick: (id) => pages.replace(id),
     onCopy: copyToClipboard,
     onAdd: (mention) => {
       const page = session.page();
@@ -92,14 +98,41 @@ export function readPage({ signal, restDelay, appearance, onError }: ReadingOpti
       background
         .call('entities.put', draft)
         .then(() => pages.replace(draft.entity.id))
-        .catch(onError);
+        .catch(failed);
     },
-    onDismiss: (mention) => {
-      dismissed.add(keyOf(mention));
-      card.dispatch({ kind: 'dismiss' });
-      session.refresh();
+    onNote: (entityId, note) =>
+      background.call('saved.put', { entityId, note }).then(
+        () => pages.reload(),
+        (error: unknown) => Promise.reject(new Error(errorWords(error))),
+      ),
+    onDrag: (x, y) => card.drag(x, y),
+    onFindOthers: async ({ text, type, entityId }) => {
+      const { rows } = await background.call('entities.search', { query: text, types: [type], limit: MOST_OTHERS });
+      return rows.filter(({ id }) => id !== entityId);
     },
-    onEdit: (entityId) => void background.call('index.show', { entityId }).catch(onError),
+    onDecide: (mention, entityId, reach) =>
+      void background
+        .call('verdict.decide', { ...asFound(mention), entityId, reach })
+        .then(() => afterVerdict(entityId))
+        .catch(failed),
+    onForget: (mention) =>
+      void background
+        .call('verdict.forget', asFound(mention))
+        .then(() => afterVerdict(null))
+        .catch(failed),
+    onEdit: (entityId) => void background.call('index.show', { entityId }).catch(failed),
+  };
+
+  /** Verdicts stand under the name as the finder gives it; what the reader chose in its place goes by another. */
+  const asFound = ({ type, name, votes }: CardMention) => ({
+    type,
+    name: votes.find(({ kind }) => kind === 'verdict')?.detail ?? name,
+    page: document.URL,
+  });
+  const afterVerdict = (chosen: EntityId | null) => {
+    if (chosen) pages.replace(chosen);
+    else card.dispatch({ kind: 'dismiss' });
+    session.refresh();
   };
 
   const card = new CardController({

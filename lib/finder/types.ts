@@ -22,6 +22,7 @@ export const VOTE_KINDS = [
   'namesake', // chosen among namesakes by …
   'undecided', // namesakes that nothing tells apart
   'learned', // the learnt weights of the votes
+  'verdict', // the reader said so
 ] as const;
 type VoteKind = (typeof VOTE_KINDS)[number];
 

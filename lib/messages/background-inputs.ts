@@ -63,6 +63,8 @@ const Digest = v.pipe(v.string(), v.maxLength(128));
 /** Of one edit: the paths of conflicts where the pack's value shall stand. Of all others the reader's does. */
 export const PackDecision = v.object({ id: EntityId, theirs: v.array(v.pipe(v.string(), v.maxLength(1000))) });
 const Decisions = v.pipe(v.array(PackDecision), v.maxLength(MAX_IDS));
+/** A name as the finder gives it, and the page it stands on. */
+const NameOnPage = { type: EntityType, name: Line, page: v.pipe(Line, v.url()) };
 
 export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
@@ -142,5 +144,11 @@ export const BACKGROUND_INPUTS = {
       v.strictObject({ everything: v.literal(true) }),
     ]),
   },
+  /** What a name found on a page means: an entity, or (null) none; on that page or all of its site. Remembered. */
+  'verdict.decide': {
+    input: v.object({ ...NameOnPage, entityId: v.nullable(EntityId), reach: v.picklist(['page', 'site']) }),
+  },
+  /** Takes the word on a name back, for its page and its site. */
+  'verdict.forget': { input: v.object(NameOnPage) },
   'index.status': { input: v.object({}) },
 } as const;

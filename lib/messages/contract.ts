@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { VOTE_KINDS } from '../finder/types';
 import { PartialDate } from '../model/dates';
 import { Entity, EntityType } from '../model/entity';
-import { AreaId, EntityId, PersonId, ProjectId, SourceId } from '../model/ids';
+import { AreaId, EntityId, OrganizationId, PersonId, ProjectId, SourceId } from '../model/ids';
 import { Membership } from '../model/person';
 import { Source } from '../model/source';
 import { BACKGROUND_INPUTS } from './background-inputs';
@@ -38,6 +38,8 @@ const FindingsOutput = v.object({
   date: v.nullable(v.string()),
   mentions: v.array(Mention),
   references: v.array(v.object({ start: Offset, end: Offset, areaId: v.nullable(AreaId), name: Line })),
+  /** Names the reader said mean nothing here: found, and left out. */
+  setAside: v.optional(v.array(v.object({ type: EntityType, name: Line }))),
   /** Found without the segmenter, which is on its way: asked again patiently, the answer may be better. */
   provisional: v.optional(v.boolean()),
 });
@@ -46,6 +48,7 @@ const FindingsOutput = v.object({
 const References = v.record(v.string(), v.object({ name: v.string(), type: v.optional(EntityType) }));
 
 const Head = v.object({ personId: PersonId, name: v.string(), membership: Membership });
+const Named = v.object({ id: OrganizationId, name: v.string() });
 
 /** All a card shows; which role holds on the article's date is computed from it by lib/model/tenure. */
 export const CardFacts = v.object({
@@ -58,6 +61,11 @@ export const CardFacts = v.object({
   /** Organization only: who is on record with a leading post, and the projects it is a party of. */
   heads: v.array(Head),
   projects: v.array(v.object({ id: ProjectId, name: v.string() })),
+  /** Organization only: the bodies it belongs to, the nearest first, and what it was renamed to or merged into. */
+  ladder: v.array(Named),
+  successors: v.array(Named),
+  /** Official only: who else is on record in a leading post this person holds or held. */
+  sharedPosts: v.array(Head),
 });
 export type CardFacts = v.InferOutput<typeof CardFacts>;
 
@@ -266,6 +274,8 @@ export const BACKGROUND_MESSAGES = {
   'history.met': { ...BACKGROUND_INPUTS['history.met'], output: HistoryMet },
   'history.pages': { ...BACKGROUND_INPUTS['history.pages'], output: HistoryPages },
   'history.forget': { ...BACKGROUND_INPUTS['history.forget'], output: Done },
+  'verdict.decide': { ...BACKGROUND_INPUTS['verdict.decide'], output: Done },
+  'verdict.forget': { ...BACKGROUND_INPUTS['verdict.forget'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 

@@ -58,6 +58,10 @@ export function lastKnown(membership: Membership): PartialDate | undefined {
 }
 
 const VAGUE_ROLE = /领导(?:班子成员)?$/;
+
+/** Whether a post is only what a report calls somebody whose post it does not name (区领导). */
+export const isVagueRole = (role: string): boolean => VAGUE_ROLE.test(role);
+
 const VAGUE_YIELDS_FOR_DAYS = 3 * 366;
 
 /**
@@ -69,8 +73,8 @@ export function latestRole(memberships: readonly Membership[]): Membership | und
   const [latest, ...earlier] = [...(open.length ? open : memberships)].sort((a, b) =>
     (lastKnown(a) ?? '') < (lastKnown(b) ?? '') ? 1 : -1,
   );
-  if (!latest || latest.end_date || !VAGUE_ROLE.test(latest.role)) return latest;
-  const named = earlier.find((m) => !VAGUE_ROLE.test(m.role));
+  if (!latest || latest.end_date || !isVagueRole(latest.role)) return latest;
+  const named = earlier.find((m) => !isVagueRole(m.role));
   return named && spokenOfWithin(named, latest, VAGUE_YIELDS_FOR_DAYS) ? named : latest;
 }
 

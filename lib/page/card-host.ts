@@ -1,4 +1,5 @@
-import { HOST_TAG } from './collect-flow';
+import { HOST_TAG } from './host-tag';
+import { keepKeysInside } from './key-guard';
 
 interface CardHostOptions {
   document: Document;
@@ -16,13 +17,14 @@ const HOST_CSS = `
   inline-size: 0 !important; block-size: 0 !important; overflow: visible !important; z-index: 2147483647 !important; }
 :host(:not(:popover-open)) { display: none !important; }
 .place { position: fixed; inset: 0 auto auto 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); display: flex; }
+.place.sheet { inset: auto 0 0 0; inline-size: auto; max-inline-size: none; max-block-size: max(60dvh, min(100dvh - 8px, 320px)); }
 @media print { .place { display: none; } }
 `;
 
-/** What pressing, typing and pasting inside the card makes: none of the page's business. */
+/** What pressing and pasting inside the card makes: none of the page's business. For typing see key-guard. */
 const KEPT_INSIDE = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'],
-  ...['beforeinput', 'input', 'change', 'copy', 'cut', 'paste', 'compositionstart', 'compositionupdate', 'compositionend', 'submit'],
+  ...['change', 'copy', 'cut', 'paste', 'submit'],
 ];
 
 /**
@@ -37,11 +39,17 @@ export class CardHost {
   #shown = false;
   #returns = 0;
   #focusBefore: Element | null = null;
+  #anchor: Element | null = null;
+  #moved = false;
 
   constructor(options: CardHostOptions) {
     this.#options = options;
     this.#guard = new MutationObserver(() => this.#shown && !this.#host?.isConnected && this.#comeBack());
-    options.signal.addEventListener('abort', () => {
+    const { document, signal } = options;
+    document.addEventListener('fullscreenchange', () => this.#stayAbove(), { signal });
+    // A dialog of the page's opened or closed: `toggle` does not bubble, but it can be caught on its way down.
+    document.addEventListener('toggle', () => this.#stayAbove(), { signal, capture: true });
+    signal.addEventListener('abort', () => {
       this.#guard.disconnect();
       this.#host?.remove();
     });
@@ -60,6 +68,30 @@ export class CardHost {
     return this.#shown;
   }
 
+  /** Whether the card lies where the reader dragged it. */
+  get isMoved(): boolean {
+    return this.#moved;
+  }
+
+  /** Whether the card does not lie beside its mention, and so may stay when that is scrolled away. */
+  get isAside(): boolean {
+    return this.#moved || this.#isSheet;
+  }
+
+  /** Moves the card by so many CSS pixels, no further than the viewport. */
+  moveBy(x: number, y: number): void {
+    const place = this.#place;
+    if (!place || this.#isSheet) return;
+    this.#moved = true;
+    const { left, top } = place.getBoundingClientRect();
+    this.#moveTo(left + x, top + y);
+  }
+
+  /** Brings a card the reader moved back into a viewport that changed. */
+  keepInView(): void {
+    this.moveBy(0, 0);
+  }
+
   /** Whether an event of the page's happened in the card. */
   holds(event: Event): boolean {
     return this.#host !== undefined && event.target === this.#host;
@@ -69,6 +101,8 @@ export class CardHost {
   show(anchor: Node): void {
     const { document } = this.#options;
     const element = anchor.nodeType === 1 ? (anchor as Element) : anchor.parentElement;
+    if (element !== this.#anchor) this.#moved = false;
+    this.#anchor = element;
     this.#insert(element?.closest('dialog:modal') ?? document.documentElement);
     this.#shown = true;
   }
@@ -76,6 +110,8 @@ export class CardHost {
   hide(): void {
     if (!this.#shown) return;
     this.#shown = false;
+    this.#moved = false;
+    this.#anchor = null;
     this.#guard.disconnect();
     const { document } = this.#options;
     const hadFocus = document.activeElement === this.#host;
@@ -90,6 +126,32 @@ export class CardHost {
     if (document.activeElement === this.#host) return;
     this.#focusBefore = document.activeElement;
     this.#place?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  }
+
+  get #isSheet(): boolean {
+    return this.#place?.classList.contains('sheet') ?? false;
+  }
+
+  #moveTo(x: number, y: number): void {
+    const place = this.#place!;
+    const { clientWidth, clientHeight } = this.#options.document.documentElement;
+    const within = (at: number, size: number, room: number) => Math.round(Math.max(0, Math.min(at, room - size)));
+    place.style.translate = `${within(x, place.offsetWidth, clientWidth)}px ${within(y, place.offsetHeight, clientHeight)}px`;
+  }
+
+  /** The page has put something into the top layer above us: what it speaks over is gone, or we go above it. */
+  #stayAbove(): void {
+    const host = this.#host;
+    if (!this.#shown || !host || !this.#anchor) return;
+    const { document } = this.#options;
+    const dialogs = [...document.querySelectorAll('dialog:modal')];
+    const covered =
+      dialogs.some((dialog) => !dialog.contains(this.#anchor)) || document.fullscreenElement?.contains(this.#anchor) === false;
+    if (covered) this.#options.onLost();
+    else if (document.fullscreenElement) {
+      host.hidePopover();
+      host.showPopover();
+    }
   }
 
   #insert(parent: Element): void {
@@ -117,18 +179,8 @@ export class CardHost {
     place.className = 'place';
     shadow.append(style, place);
     for (const type of KEPT_INSIDE) shadow.addEventListener(type, (event) => event.stopPropagation());
-    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
-      document.defaultView?.addEventListener(type, (event) => this.#keepKey(event), { capture: true, signal });
-    }
+    // Where the guard was not there before the page's scripts, it is from now on.
+    keepKeysInside(document.defaultView!, signal);
     return place;
-  }
-
-  /**
-   * Stops a key pressed inside before the page hears of it. What the browser does by itself with keys (typing, moving the focus,
-   * pressing a button) is not touched. The card's own elements do not hear of it either: a copy for them would reach the page in
-   * Firefox, which makes every key event composed.
-   */
-  #keepKey(event: KeyboardEvent): void {
-    if (this.holds(event)) event.stopImmediatePropagation();
   }
 }

@@ -1,8 +1,6 @@
+import { HOST_TAG } from './host-tag';
 import { BREAK, kindOfDisplay, kindOfTag, LINE, NOTHING, PARAGRAPH, SEPARATORS, SPACE, type TagKind } from './tag-kinds';
 import { TextFlow } from './text-flow';
-
-/** Our own element: never part of the page's text. */
-export const HOST_TAG = 'longcheng-card';
 
 /**
  * Collects the text below `root` as it is rendered: inline tags joined, white space collapsed (but for `pre`), blocks apart. Leaves out

@@ -1,4 +1,4 @@
-import { HOST_TAG } from './collect-flow';
+import { HOST_TAG } from './host-tag';
 
 export interface Watch {
   /** Looks at the page now, or as soon as it is seen. */

@@ -23,6 +23,7 @@ it('annotates with the dictionary in use: waiting for the first, passing to the 
   const annotate = createAnnotator({
     keeper,
     segmenter,
+    verdicts: { apply: async (findings) => findings },
     createFinder: (dictionary, { segmenter }) => ({
       annotate: ({ text }) => ({ scope: `${dictionary} ${segmenter()?.(text) ?? 'none'}`, date: null, mentions: [], references: [] }),
     }),

@@ -58,7 +58,7 @@ export interface InboxRecord {
 
 /** The reader's word on a name: which entity it is there, or that it is none. */
 export interface VerdictRecord {
-  /** `<type>:<name as written>@<where>`; where is a page's address or a host. */
+  /** `<type>:<name as the finder gives it>@<where>`; where is a page's address or a host. */
   key: string;
   entityId: EntityId | null;
   /** ISO time in UTC. */
