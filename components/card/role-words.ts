@@ -44,10 +44,9 @@ export function span(membership: Membership, t: Translate): string {
   return [first && t('role_sighted', first), t('role_until', end ?? '')].filter(Boolean).join(t('list_semicolon'));
 }
 
-/** What a report only calls 区领导 says nothing beside a post by its name. */
-function withoutVague(roles: RoleAtDate[]): RoleAtDate[] {
-  const named = roles.filter(({ membership }) => !isVagueRole(membership.role));
-  return named.length ? named : roles;
+/** Posts by their name first: what a report only calls 区领导 says less. */
+function namedFirst(roles: RoleAtDate[]): RoleAtDate[] {
+  return roles.toSorted((a, b) => Number(isVagueRole(a.membership.role)) - Number(isVagueRole(b.membership.role)));
 }
 
 /** The posts a card puts first, those it adds in small, and the later post when it differs. */
@@ -67,7 +66,7 @@ export function rolesShown(memberships: readonly Membership[], asOf: string): Ro
   const roles = rolesAtDate(memberships, asOf);
   const held = roles.filter((role) => role.kind !== 'around');
   const around = roles.filter((role) => role.kind === 'around');
-  const main = held.length ? withoutVague(held) : around.slice(0, 1);
+  const main = held.length ? namedFirst(held) : around.slice(0, 1);
   const aside = (held.length ? around : around.slice(1)).slice(0, MAX_ASIDE);
   const latest = latestRole(memberships);
   const until = latest && lastKnown(latest);
