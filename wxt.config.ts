@@ -15,6 +15,10 @@ export default defineConfig({
       const { buildLexiconAsset } = await import('./tools/lexicon/build');
       buildLexiconAsset();
     },
+    // Without WXT's wrapping of content scripts, which would be twenty times the script.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts?.unshift({ matches: [...SITE_MATCHES], js: ['guard.js'], run_at: 'document_start' });
+    },
   },
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
   manifest: ({ browser }) => ({
