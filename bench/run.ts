@@ -2,11 +2,13 @@ import { benchDictionary } from './dictionary';
 import { benchFinder } from './finder';
 import { benchInstall } from './install';
 import { benchPage } from './page';
+import { benchSearch } from './search';
 import { benchWake } from './wake';
 
 // Prints ratios, each of two things measured in this run: a ratio holds on another machine, a time does not.
 benchDictionary();
 await benchFinder();
+benchSearch();
 await benchInstall();
 await benchPage();
 await benchWake();

@@ -6,6 +6,7 @@ import { createFinder } from '../../lib/finder/finder';
 import { BACKGROUND_INPUTS } from '../../lib/messages/background-inputs';
 import type { BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
+import type { EntityId } from '../../lib/model/ids';
 import { createAnnotator } from '../../lib/services/annotate';
 import { listAreas } from '../../lib/services/area-list';
 import { Badge } from '../../lib/services/badge';
@@ -21,6 +22,7 @@ import { loadJieba } from '../../lib/services/jieba';
 import { createPacks } from '../../lib/services/packs';
 import { createReaderIndex } from '../../lib/services/reader-index';
 import { createSaved } from '../../lib/services/saved';
+import type { SyllableTable } from '../../lib/services/search/pinyin';
 import { LazySegmenter } from '../../lib/services/segmenter';
 import { createSubscriptions } from '../../lib/services/subscriptions';
 import { createUndo } from '../../lib/services/undo';
@@ -54,9 +56,9 @@ export default defineBackground({
     const segmenter = new LazySegmenter(loadJieba);
     const verdicts = new Verdicts(db, now);
     const annotate = createAnnotator({ keeper, segmenter, createFinder, verdicts });
-    const list = new EntityList(db, word);
-    const changed = () => {
-      list.changed();
+    const list = new EntityList({ db, word, fetchSyllables });
+    const changed = (ids?: readonly EntityId[]) => {
+      list.changed(ids);
       verdicts.changed();
       keeper.changed();
     };
@@ -88,6 +90,7 @@ export default defineBackground({
         'saved.put': (item) => saved.put(item).then(done),
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
         'entities.search': (search) => afterWaking(() => list.search(search)),
+        'entities.ids': (search) => afterWaking(() => list.ids(search)),
         'entities.get': ({ id }) => afterWaking(() => readerIndex.get(id)),
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources),
         'entities.remove': ({ ids }) => readerIndex.remove(ids),
@@ -131,6 +134,8 @@ const QUIET = 10_000;
 const done = () => ({});
 
 const permitted = (url: string) => browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] });
+
+const fetchSyllables = async (): Promise<SyllableTable> => (await fetch('/pinyin/syllables.json')).json();
 
 /** The words of the genre, built beside the code. */
 const fetchLexicon = async (): Promise<Lexicon> => (await fetch('/finder/lexicon.json')).json();

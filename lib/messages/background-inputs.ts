@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Appearance } from '../appearance/appearance';
 import { Entity, EntityType } from '../model/entity';
-import { EntityId } from '../model/ids';
+import { AreaId, EntityId } from '../model/ids';
 import { MetId } from '../model/met-id';
 import { Source, WebAddress } from '../model/source';
 import { MAX_IDS, MAX_TEXT } from './limits';
@@ -28,6 +28,11 @@ export const EntitySearch = v.object({
   query: v.pipe(v.string(), v.maxLength(200)),
   types: v.optional(v.array(EntityType)),
   origins: v.optional(v.array(Origin)),
+  /** With all that lies in it; an official is where the latest body is. */
+  area: v.optional(AreaId),
+  /** Without it, the nearest names come first. */
+  sort: v.optional(v.picklist(['name', 'area', 'updated'])),
+  descending: v.optional(v.boolean()),
   offset: v.optional(Count, 0),
   limit: v.optional(v.pipe(Count, v.maxValue(500)), 100),
 });
@@ -78,6 +83,8 @@ export const BACKGROUND_INPUTS = {
   'saved.put': { input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }) },
   'saved.remove': { input: v.object({ entityId: EntityId }) },
   'entities.search': { input: EntitySearch },
+  /** Ids of all that a search finds. */
+  'entities.ids': { input: v.omit(EntitySearch, ['offset', 'limit']) },
   'entities.get': { input: v.object({ id: EntityId }) },
   /** Adds an entity of the reader's, or lays the reader's version over the pack's. New sources come along. */
   'entities.put': { input: v.object({ entity: Entity, sources: v.optional(v.array(Source), []) }) },

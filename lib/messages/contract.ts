@@ -245,6 +245,7 @@ export const BACKGROUND_MESSAGES = {
   'saved.put': { ...BACKGROUND_INPUTS['saved.put'], output: Done },
   'saved.remove': { ...BACKGROUND_INPUTS['saved.remove'], output: Done },
   'entities.search': { ...BACKGROUND_INPUTS['entities.search'], output: v.object({ total: Count, rows: v.array(EntityRow) }) },
+  'entities.ids': { ...BACKGROUND_INPUTS['entities.ids'], output: v.array(EntityId) },
   'entities.get': { ...BACKGROUND_INPUTS['entities.get'], output: v.nullable(EntityDetail) },
   'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Outcome },
   'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Outcome },

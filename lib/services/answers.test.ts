@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import syllables from '../../public/pinyin/syllables.json';
 import { EntitySearch } from '../messages/background-inputs';
 import { BACKGROUND_MESSAGES } from '../messages/contract';
 import type { EntityOf } from '../model/entity';
@@ -24,9 +25,9 @@ const source = { id: 'source/mine', publisher: '常州日报', title: '见报', 
 beforeEach(async () => {
   db = new Database(crypto.randomUUID());
   await installPack(db, samplePack(), ABOUT);
-  list = new EntityList(db, word);
+  list = new EntityList({ db, word, fetchSyllables: async () => syllables });
   saved = createSaved({ db, now, word });
-  readerIndex = createReaderIndex({ db, now, changed: () => list.changed() });
+  readerIndex = createReaderIndex({ db, now, changed: (ids) => list.changed(ids) });
 });
 
 const head = async () => (await readerIndex.get('person/jiang-he'))!.entity as EntityOf<'official'>;
@@ -169,7 +170,7 @@ describe('what is saved', () => {
 
 describe('many at once', () => {
   const ids = ['person/jiang-he', 'person/lin-shui', 'org/nowhere'] as const;
-  const undo = () => createUndo({ db, now, changed: () => list.changed() });
+  const undo = () => createUndo({ db, now, changed: (ids) => list.changed(ids) });
 
   it('are deleted as one, and one undo brings them back', async () => {
     expect(await readerIndex.remove([...ids])).toMatchObject({ count: 2 });

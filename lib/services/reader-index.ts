@@ -13,16 +13,16 @@ import { referenceNames, sourcesOf } from './cards';
 interface Parts {
   db: Database;
   now(): Date;
-  /** Called after each stored change. */
-  changed(): void;
+  /** Called after each stored change, with the entities whose edit it was. */
+  changed(ids: readonly EntityId[]): void;
 }
 
 /** What the reader does to the index: each change lies above the packs, is one entry of the journal, and can be taken back. */
 export function createReaderIndex({ db, now, changed }: Parts) {
   const at = () => now().toISOString();
   const change = async (note: Omit<ChangeNote, 'at'>, ids: Iterable<EntityId>, decide: Parameters<typeof changeIndex>[3]) => {
-    const { entry, count, revision } = await changeIndex(db, { ...note, at: at() }, ids, decide);
-    if (revision !== null) changed();
+    const { entry, count, edited } = await changeIndex(db, { ...note, at: at() }, ids, decide);
+    if (edited.length > 0) changed(edited);
     return { entry, count };
   };
   const context = (layered: LayeredEntity | null) => ({ at: at(), ...(layered?.base && { base: layered.base }) });

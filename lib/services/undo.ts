@@ -1,18 +1,19 @@
+import type { EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { stepBack, type Undone, undoEntry } from '../store/journal';
 
 interface Parts {
   db: Database;
   now(): Date;
-  /** Called after each stored change. */
-  changed(): void;
+  /** Called after each stored change, with the entities whose edit it was. */
+  changed(ids: readonly EntityId[]): void;
 }
 
 /** Takes back what was done to the index. */
 export function createUndo({ db, now, changed }: Parts) {
   const at = () => now().toISOString();
   const told = (undone: Undone | null) => {
-    if (undone?.revision) changed();
+    if (undone && undone.edited.length > 0) changed(undone.edited);
     return undone;
   };
   return {

@@ -30,6 +30,8 @@ export interface Changed {
   /** The journal's entry; null when nothing was to be changed. */
   entry: number | null;
   count: number;
+  /** Those whose edit changed. */
+  edited: EntityId[];
   /** The new revision of the index; null when it is the same. */
   revision: string | null;
 }
@@ -73,15 +75,15 @@ export async function changeWithin(
     const step = stepOf(id, found, decide(id, found));
     if (step) steps.push(step);
   }
-  if (steps.length === 0) return { entry: null, count: 0, revision: null };
+  if (steps.length === 0) return { entry: null, count: 0, edited: [], revision: null };
   const size = steps.reduce((sum, { change }) => sum + sizeOf(change), 0);
   const journal = tx.objectStore('journal');
   const label = note.label ?? namesOf(steps);
   const entry = await journal.add({ ...note, label, count: steps.length, size } as JournalRecord);
   await writeSteps(tx, entry, steps, { signal, onProgress });
   await forgetOldest(tx);
-  const edited = steps.some(({ change }) => change.edit);
-  return { entry, count: steps.length, revision: edited ? await newIndexRevision(tx.objectStore('state')) : null };
+  const edited = steps.flatMap(({ id, change }) => (change.edit ? [id] : []));
+  return { entry, count: steps.length, edited, revision: edited.length > 0 ? await newIndexRevision(tx.objectStore('state')) : null };
 }
 
 const MOST_NAMED = 3;
