@@ -71,7 +71,8 @@ describe('the journal', () => {
   it('lets old entries fall away, and keeps the latest', async () => {
     await note(HEAD, '0');
     await db.run(['journal'], 'readwrite', async (tx) => {
-      for (let i = 0; i < 600; i++) await tx.store?.add({ at: AT, kind: 'edit', count: 1, label: '', size: 100 } as JournalRecord);
+      for (let i = 0; i < 600; i++)
+        await tx.objectStore('journal').add({ at: AT, kind: 'edit', count: 1, label: '', size: 100 } as JournalRecord);
     });
     const last = await note(HEAD, '1');
     expect(await listJournal(db, 1000)).toHaveLength(500);
@@ -84,7 +85,7 @@ describe('the journal', () => {
   it('keeps the latest, however large, and nothing before it', async () => {
     await note(HEAD, '0');
     await db.run(['journal'], 'readwrite', async (tx) => {
-      await tx.store?.add({ at: AT, kind: 'import', count: 1, label: 'a.csv', size: 1_000_000_000 } as JournalRecord);
+      await tx.objectStore('journal').add({ at: AT, kind: 'import', count: 1, label: 'a.csv', size: 1_000_000_000 } as JournalRecord);
     });
     const last = await note(HEAD, '1');
     expect((await listJournal(db, 10)).map(({ id }) => id)).toEqual([last.entry]);
@@ -151,7 +152,7 @@ describe('an undo', () => {
 });
 
 describe('a large change', () => {
-  const ids = Array.from({ length: 2500 }, (_, i): EntityId => `person/many-${i}`);
+  const ids = Array.from({ length: 1200 }, (_, i): EntityId => `person/many-${i}`);
   const own = (id: EntityId) => ({ type: 'official', id, name: '某', other_names: [], memberships: [] }) as Entity;
   const bring = (watch = {}) =>
     changeIndex(db, { at: AT, kind: 'import', label: 'a.csv' }, ids, (id) => ({ edit: makeEdit(null, own(id)) }), watch);
@@ -159,10 +160,10 @@ describe('a large change', () => {
   it('says how far it is, and is taken back as one', async () => {
     const progress: number[] = [];
     const { entry } = await bring({ onProgress: (done: number) => progress.push(done) });
-    expect(progress).toEqual([1000, 2000, 2500]);
+    expect(progress).toEqual([1000, 1200]);
     expect(await originOf('person/many-7')).toBe('reader');
     await note('person/many-7', '留');
-    expect(await undoEntry(db, entry!, AT)).toMatchObject({ count: 2499, kept: [{ id: 'person/many-7' }] });
+    expect(await undoEntry(db, entry!, AT)).toMatchObject({ count: 1199, kept: [{ id: 'person/many-7' }] });
     expect(await readEntities(db, ids.slice(0, 9))).toHaveLength(1);
   });
 
