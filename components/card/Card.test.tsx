@@ -31,6 +31,7 @@ beforeEach(() => {
     onDecide: fake(),
     onForget: fake(),
     onEdit: fake(),
+    onShowHistory: fake(),
   };
 });
 
@@ -263,6 +264,14 @@ describe('what the card offers beside its facts', () => {
     await click(control('button', '不是此人'));
     await click(control('button', '恢复自动判断'));
     expect(events.onForget).toHaveBeenCalledWith(decided);
+  });
+
+  it('says where the reader met the person before', async () => {
+    const latest = [{ page: 'http://www.wj.gov.cn/1.html', title: '督查水环境', date: '2023-09-01' }];
+    await show({ facts, mention, met: { pages: 7, latest } });
+    expect(document.querySelector('.met a')!.getAttribute('href')).toBe(latest[0]!.page);
+    await click(control('button', '共 7 页'));
+    expect(events.onShowHistory).toHaveBeenCalledWith('person/lin');
   });
 
   it('says what could not be done', async () => {

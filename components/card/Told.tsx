@@ -6,6 +6,7 @@ import { Choices } from './Choices';
 import { CitingProvider } from './Cite';
 import { citations } from './citations';
 import { Discovered } from './Discovered';
+import { MetIn } from './MetIn';
 import { NoteField } from './NoteField';
 import { NotThis } from './NotThis';
 import { OfficialBody } from './OfficialBody';
@@ -42,6 +43,7 @@ export function Told({ view, events, writing, onWritten }: ToldProps) {
     <CitingProvider value={citing}>
       <div class="body">
         <Content view={view} events={events} />
+        {facts && <MetIn id={facts.entity.id} met={view.met} onShowHistory={events.onShowHistory} />}
         {writing && facts && (
           <NoteField note={facts.note ?? ''} onSave={(note) => events.onNote(facts.entity.id, note)} onClose={onWritten} />
         )}

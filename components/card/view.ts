@@ -62,10 +62,19 @@ export interface CardView {
   sentence?: string;
   /** Facts of the mention's candidates, when namesakes could not be told apart. */
   choices?: CardFacts[];
+  /** From the reader's own history; missing until it has answered, and where there is none. */
+  met?: MetBefore;
   /** What could not be done just now, in the reader's words. */
   notice?: string;
   /** Whether a link within the card was followed, so that there is a way back. */
   canGoBack?: boolean;
+}
+
+/** Pages the reader met the entity on, the page at hand left out. */
+export interface MetBefore {
+  /** How many there are, of which `latest` are some. */
+  pages: number;
+  latest: { page: string; title: string; publisher?: string; date: string | null }[];
 }
 
 /** An entity a mention might mean instead. */
@@ -100,6 +109,8 @@ export interface CardEvents {
   onForget(mention: CardMention): void;
   /** Opens the index at this entity. */
   onEdit(id: EntityId): void;
+  /** Opens what the reader read of this entity. */
+  onShowHistory(id: EntityId): void;
 }
 
 /** What the body of one type of entity is given. */

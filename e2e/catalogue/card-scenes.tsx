@@ -26,13 +26,22 @@ const events: CardEvents = {
   onDecide: () => undefined,
   onForget: () => undefined,
   onEdit: () => undefined,
+  onShowHistory: () => undefined,
+};
+
+const MET: CardView['met'] = {
+  pages: 7,
+  latest: [
+    { page: 'http://www.wj.gov.cn/1.html', title: '区领导督查水环境治理', publisher: '武进日报', date: '2023-10-12' },
+    { page: 'http://www.wj.gov.cn/2.html', title: '全区农业农村工作会议召开', date: '2023-09-05' },
+  ],
 };
 
 const views: CardView[] = [
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts(), { post: '区委副书记' }) }),
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2022-08-01' }),
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2024-11-02', canGoBack: true }),
-  viewOf({ facts: headFacts(), mention: mentionOf(headFacts()), asOf: '2023-10-28' }),
+  viewOf({ facts: headFacts(), mention: mentionOf(headFacts()), asOf: '2023-10-28', met: MET }),
   viewOf({ facts: organizationFacts(), mention: mentionOf(organizationFacts(), { text: '区水利局' }) }),
   viewOf({ facts: projectFacts(), mention: mentionOf(projectFacts()) }),
   viewOf({ mention: DISCOVERED, sentence: SENTENCE }),

@@ -9,6 +9,9 @@ import type { AnnotatedPage } from '../../lib/page/session';
 /** How long an answer may take before the card opens without it, in milliseconds. */
 const PATIENCE = 120;
 
+/** Pages the reader met the entity on that a card names. */
+const MOST_MET = 3;
+
 /** What an open card shows, from the mention it was opened at along the links followed in it. */
 export class CardPages {
   #turn = 0;
@@ -72,6 +75,16 @@ export class CardPages {
     this.show(view);
   }
 
+  /** What the reader read of it comes after the facts, and a card does without where it cannot be had. */
+  async #addHistory(turn: number, entityId: EntityId): Promise<void> {
+    const met = await this.background.call('history.met', { entityId, pages: MOST_MET + 1 }).catch(() => null);
+    if (!met || turn !== this.#turn || !this.#shown) return;
+    const here = pageAddress();
+    const latest = met.latest.filter(({ page }) => page !== here);
+    const pages = met.pages - (latest.length < met.latest.length ? 1 : 0);
+    if (latest.length > 0) this.#present({ ...this.#shown, met: { pages, latest: latest.slice(0, MOST_MET) } });
+  }
+
   async #load(): Promise<void> {
     const turn = ++this.#turn;
     const id = this.#trail.at(-1) ?? null;
@@ -83,13 +96,24 @@ export class CardPages {
       const answers = await Promise.all(ids.map((entityId) => this.background.call('card.open', { entityId })));
       if (turn !== this.#turn) return;
       const found = answers.filter((facts): facts is CardFacts => facts !== null);
-      this.#present(found.length > 1 ? { ...base, choices: found } : { ...base, facts: found[0] ?? null });
+      if (found.length > 1) this.#present({ ...base, choices: found });
+      else {
+        this.#present({ ...base, facts: found[0] ?? null });
+        if (found[0]) void this.#addHistory(turn, found[0].entity.id);
+      }
     } catch {
       if (turn === this.#turn) this.#present({ ...base, state: 'failed' });
     } finally {
       clearTimeout(waiting);
     }
   }
+}
+
+/** The address without fragment, as the history knows a page. */
+function pageAddress(): string {
+  const url = new URL(document.URL);
+  url.hash = '';
+  return url.href;
 }
 
 function idsOf(mention: CardView['mention']): EntityId[] {

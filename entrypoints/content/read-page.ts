@@ -120,6 +120,7 @@ export function readPage({ signal, restDelay, appearance, onError }: ReadingOpti
         .call('verdict.forget', asFound(mention))
         .then(() => afterVerdict(null))
         .catch(failed),
+    onShowHistory: (entityId) => void background.call('index.show', { entityId, history: true }).catch(failed),
     onEdit: (entityId) => void background.call('index.show', { entityId }).catch(failed),
   };
 
