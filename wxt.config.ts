@@ -25,10 +25,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: [...SITE_MATCHES],
-    // Asked for one host at a time, when the reader subscribes to a pack there. This machine: to try out a pack of one's own.
-    optional_host_permissions: ['https://*/*', 'http://localhost/*'],
+    // Asked for one host at a time, when the reader adds a site or subscribes to a pack there.
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://localhost:*;",
     },

@@ -25,6 +25,19 @@ export async function pressControl(page: Page, selector: string): Promise<void> 
   );
 }
 
+/** Clicks a control with the pointer: what needs the reader's own hand, as asking for a permission does. */
+export async function clickControl(page: Page, selector: string): Promise<void> {
+  const { x, y } = await until(selector, () =>
+    page.evaluate((wanted) => {
+      const control = document.querySelector(wanted);
+      control?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = control?.getBoundingClientRect();
+      return rect ? { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 } : null;
+    }, selector),
+  );
+  await page.click(x, y);
+}
+
 /** Writes into a field of a page of the extension as typing does. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await until(selector, () =>

@@ -19,6 +19,7 @@ interface IndexPageProps {
   /** Changes whenever the index may have. */
   revision: number;
   service: IndexService;
+  areas: Form['areas'];
   changes: Changes;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
@@ -27,12 +28,11 @@ interface IndexPageProps {
 const MOST_CHOICES = 20;
 
 /** The list, and beside it (on narrow screens in its place) the entity that is edited. */
-export function IndexPage({ route, revision, service, changes, onNavigate, onDirty }: IndexPageProps) {
+export function IndexPage({ route, revision, service, areas, changes, onNavigate, onDirty }: IndexPageProps) {
   const t = useText();
   const [criteria, setCriteria] = useState<Criteria>({ query: '' });
   const state = revision + changes.count;
   const found = useEntitySearch(service.search, criteria, state);
-  const areas = useAreas(service);
   const opened = useOpened(route.entity, route.create, state, service);
   const close = () => onNavigate({ page: 'index' });
   const remove = async (edited: EditedEntity | null) => {
@@ -134,12 +134,4 @@ function useOpened(
     else service.get(id).then(open, () => open(null));
   }, [id, create, reading, service]);
   return opened;
-}
-
-function useAreas(service: IndexService): Form['areas'] {
-  const [areas, setAreas] = useState<Form['areas']>([]);
-  useEffect(() => {
-    service.areas().then(setAreas, () => setAreas([]));
-  }, [service]);
-  return areas;
 }

@@ -6,6 +6,7 @@ import { sampleAppearance } from '../fixtures/sample-appearance';
 import { namesakes } from '../fixtures/sample-cards';
 import { sampleHistory } from '../fixtures/sample-history';
 import { sampleIndex } from '../fixtures/sample-index';
+import { sampleSites } from '../fixtures/sample-sites';
 import { Options } from './Options';
 import type { Route } from './route';
 import type { IndexService } from './view';
@@ -29,6 +30,7 @@ const show = (route: Route = { page: 'index' }) =>
       history={sampleHistory()}
       today="2026-11-24"
       appearance={sampleAppearance()}
+      sites={sampleSites()}
       onNavigate={onNavigate}
       onDirty={onDirty}
     />,

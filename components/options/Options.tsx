@@ -1,4 +1,4 @@
-import { BookOpen, Database, History, Info, List, Palette } from 'lucide';
+import { BookOpen, Database, Globe, History, Info, List, Palette } from 'lucide';
 import { AppearancePage } from '../appearance/AppearancePage';
 import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
@@ -11,6 +11,9 @@ import { ChangesPage } from './ChangesPage';
 import { IndexPage } from './IndexPage';
 import { type Route, routeHash } from './route';
 import { StoragePage } from './StoragePage';
+import { SitesPage } from './sites/SitesPage';
+import type { SitesService } from './sites/view';
+import { useAreas } from './use-areas';
 import { useChanges } from './use-changes';
 import type { IndexService } from './view';
 
@@ -23,6 +26,7 @@ export interface OptionsProps {
   /** YYYY-MM-DD, in the reader's place. */
   today: string;
   appearance: AppearanceService;
+  sites: SitesService;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
 }
@@ -32,13 +36,15 @@ const SECTIONS = [
   { route: { page: 'changes' }, label: 'nav_changes', icon: History },
   { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
   { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette },
+  { route: { page: 'sites' }, label: 'nav_sites', icon: Globe },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
 
-export function Options({ route, revision, version, service, history, today, appearance, onNavigate, onDirty }: OptionsProps) {
+export function Options({ route, revision, version, service, history, today, sites, appearance, onNavigate, onDirty }: OptionsProps) {
   const t = useText();
   const changes = useChanges(service, t);
+  const areas = useAreas(service);
   return (
     <div class="options">
       <nav aria-label={t('nav_label')}>
@@ -56,7 +62,15 @@ export function Options({ route, revision, version, service, history, today, app
       </nav>
       <main>
         {route.page === 'index' && (
-          <IndexPage route={route} revision={revision} service={service} changes={changes} onNavigate={onNavigate} onDirty={onDirty} />
+          <IndexPage
+            route={route}
+            revision={revision}
+            service={service}
+            areas={areas}
+            changes={changes}
+            onNavigate={onNavigate}
+            onDirty={onDirty}
+          />
         )}
         {route.page === 'changes' && <ChangesPage revision={revision} service={service} changes={changes} />}
         {route.page === 'met' && (
@@ -64,6 +78,7 @@ export function Options({ route, revision, version, service, history, today, app
         )}
         {route.page === 'history' && <HistoryPage service={history} />}
         {route.page === 'appearance' && <AppearancePage service={appearance} />}
+        {route.page === 'sites' && <SitesPage service={sites} areas={areas} adding={route.adding} explain={service.explain} />}
         {route.page === 'storage' && <StoragePage service={service} />}
         {route.page === 'about' && (
           <div class="page">

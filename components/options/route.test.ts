@@ -9,6 +9,8 @@ const ROUTES: Route[] = [
   { page: 'changes' },
   { page: 'met', entity: 'org/wujin.water' },
   { page: 'history' },
+  { page: 'sites' },
+  { page: 'sites', adding: 'news.example.cn' },
   { page: 'storage' },
   { page: 'about' },
 ];

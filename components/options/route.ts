@@ -7,19 +7,22 @@ export type Route =
   | { page: 'index'; create: EntityType; entity?: undefined }
   /** What the reader read of an entity. */
   | { page: 'met'; entity: EntityId }
-  | { page: 'history' }
-  | { page: 'changes' }
-  | { page: 'appearance' }
-  | { page: 'storage' }
-  | { page: 'about' };
+  /** `adding`: a host to begin with, from wherever the reader was. */
+  | { page: 'sites'; adding?: string }
+  | { page: (typeof PLAIN)[number] };
 
-/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/history`, `#/changes`, `#/appearance`, `#/storage`, `#/about`; anything else is the index. */
+/** Pages whose address is their name. */
+const PLAIN = ['history', 'changes', 'appearance', 'storage', 'about'] as const;
+
+/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/sites`, `#/sites/add/<host>`, `#/<page>`; anything else is the index. */
 export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const value = decoded(rest.join('/'));
-  if (page === 'history' || page === 'changes' || page === 'appearance' || page === 'storage' || page === 'about') return { page };
+  const plain = PLAIN.find((known) => known === page);
+  if (plain) return { page: plain };
   const [, id, history] = /^((?:org|person|project)\/[a-z0-9][a-z0-9._-]*)(\/history)?$/.exec(value) ?? [];
   if (page === 'entity' && id) return { page: history ? 'met' : 'index', entity: id as EntityId };
+  if (page === 'sites') return { page, ...(rest[0] === 'add' && rest[1] && { adding: decoded(rest[1]) }) };
   const type = ENTITY_TYPES.find((known) => known === value);
   return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };
 }
@@ -34,6 +37,7 @@ function decoded(value: string): string {
 
 export function routeHash(route: Route): string {
   if (route.page === 'met') return `#/entity/${route.entity}/history`;
+  if (route.page === 'sites' && route.adding) return `#/sites/add/${encodeURIComponent(route.adding)}`;
   if (route.page !== 'index') return `#/${route.page}`;
   if (route.entity) return `#/entity/${route.entity}`;
   return route.create ? `#/new/${route.create}` : '#/';

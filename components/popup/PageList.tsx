@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EntityRow } from '../list/EntityRow';
 import { VirtualRows } from '../list/VirtualRows';
 import { type Translate, useText } from '../ui/text';
+import { NotRead, Visiting } from './NotRead';
 import { ROW_HEIGHT } from './row-height';
 import { SaveButton } from './SaveButton';
 import type { PageEntity, PageState, PopupEvents, SavedEntity } from './view';
@@ -16,12 +17,19 @@ interface PageListProps {
 export function PageList({ page, saved, events }: PageListProps) {
   const t = useText();
   const [lost, setLost] = useState<string | null>(null);
-  if (page.kind !== 'ready') return <p class="empty">{t(`popup_page_${page.kind}`)}</p>;
-  if (!page.entities.length) return <p class="empty">{t('popup_page_none')}</p>;
+  if (page.kind !== 'ready') return <NotRead page={page} events={events} />;
+  if (!page.entities.length)
+    return (
+      <>
+        <Visiting page={page} events={events} />
+        <p class="empty">{t('popup_page_none')}</p>
+      </>
+    );
   const savedIds = new Set<string>(saved.map(({ entityId }) => entityId));
   const scrollTo = async ({ key, name }: PageEntity) => setLost((await events.onScrollTo(key)) ? null : name);
   return (
     <>
+      <Visiting page={page} events={events} />
       {lost && (
         <p class="failure" role="status">
           {t('popup_mention_lost', lost)}

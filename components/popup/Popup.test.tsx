@@ -13,6 +13,8 @@ beforeEach(() => {
     onScrollTo: vi.fn(async () => true),
     onSwitchSite: vi.fn(),
     onOpenIndex: vi.fn(),
+    onAnnotate: vi.fn(),
+    onAddSite: vi.fn(),
     onSearch: vi.fn(async () => FOUND),
   };
 });
@@ -84,7 +86,8 @@ it('searches what is saved by name and note, and the index, without showing anyt
 });
 
 it.each([
-  [{ kind: 'foreign' }, '这个页面不在标注的网站之列。'],
+  [{ kind: 'closed', why: 'pdf' }, '浏览器的 PDF 阅读器不让扩展读取，无法标注。'],
+  [{ kind: 'closed', why: 'refused' }, '浏览器自己的页面、扩展商店和本机文件不让扩展读取，无法标注。'],
   [{ kind: 'off', host: 'www.wj.gov.cn' }, '已在这个网站上关闭标注。'],
   [{ kind: 'unreached', host: 'www.wj.gov.cn' }, '这个页面还没有标注。若刚安装或更新过扩展，请刷新页面。'],
   [{ kind: 'ready', host: 'www.wj.gov.cn', entities: [] }, '本页没有找到官员、组织或项目。'],
@@ -100,7 +103,7 @@ it('switches the site, and has no switch where there is no site of ours', async 
   expect(toggle.getAttribute('aria-checked')).toBe('true');
   await click(toggle);
   expect(events.onSwitchSite).toHaveBeenCalledWith(false);
-  await show({ page: { kind: 'foreign' } });
+  await show({ page: { kind: 'closed', why: 'refused' } });
   expect(controls('switch')).toEqual([]);
 });
 
@@ -111,4 +114,16 @@ it('draws a screenful of a thousand saved entities', async () => {
   control('button', /^某某0/).focus();
   await press('End');
   expect(document.activeElement!.textContent).toContain('某某999');
+});
+
+it('annotates a page of another site when asked, and leads to where its site is added for good', async () => {
+  await show({ page: { kind: 'foreign', host: 'news.example.cn' } });
+  expect(controls('switch')).toEqual([]);
+  await click(control('tab', /^本页/));
+  await click(control('button', '标注这一页'));
+  expect(events.onAnnotate).toHaveBeenCalledOnce();
+  await show({ page: { kind: 'ready', host: 'news.example.cn', entities: [], visiting: true } });
+  await click(control('tab', /^本页/));
+  await click(control('button', '以后都标注 news.example.cn'));
+  expect(events.onAddSite).toHaveBeenCalledWith('news.example.cn');
 });

@@ -31,7 +31,9 @@ export function Popup({ saved, page, failure, events }: PopupProps) {
         {host && (
           <div class="site">
             <span>{host}</span>
-            <Switch checked={page.kind !== 'off'} label={t('popup_site_switch', host)} onChange={events.onSwitchSite} />
+            {page.kind !== 'foreign' && (
+              <Switch checked={page.kind !== 'off'} label={t('popup_site_switch', host)} onChange={events.onSwitchSite} />
+            )}
           </div>
         )}
         <button

@@ -30,12 +30,20 @@ export interface FoundEntity {
 /** What can be said of the tab the popup was opened over. */
 export type PageState =
   | { kind: 'pending' }
-  /** Not one of the sites that are annotated. */
-  | { kind: 'foreign' }
+  /** Not one of the sites that are annotated; it can be, this once. */
+  | { kind: 'foreign'; host: string }
+  /** A page that lets no extension in: the browser's own, its shop's, its viewer of PDFs. */
+  | { kind: 'closed'; why: 'refused' | 'pdf' }
   | { kind: 'off'; host: string }
   /** One of the sites, but nothing of ours runs in the tab: it was open before the extension was, or is still loading. */
   | { kind: 'unreached'; host: string }
-  | { kind: 'ready'; host: string; entities: PageEntity[] };
+  | {
+      kind: 'ready';
+      host: string;
+      entities: PageEntity[];
+      /** Annotated this once, on a site that is not on the list. */
+      visiting?: boolean;
+    };
 
 export interface PopupEvents {
   /** Opens the index at an entity. */
@@ -45,6 +53,10 @@ export interface PopupEvents {
   onScrollTo(key: string): Promise<boolean>;
   onSwitchSite(on: boolean): void;
   onOpenIndex(): void;
+  /** Annotates the page this once. */
+  onAnnotate(): void;
+  /** Goes to where a site is added for good. */
+  onAddSite(host: string): void;
   /** Entities of the whole index that match, the nearest first. */
   onSearch(query: string): Promise<FoundEntity[]>;
 }

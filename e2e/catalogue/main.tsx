@@ -17,6 +17,7 @@ const SCENES = {
     const { OptionsScene } = await import('./options-scenes');
     return <OptionsScene hash={location.hash} />;
   },
+  'popup-foreign': async () => (await import('./popup-scenes')).popupForeignScene(),
   'popup-off': async () => (await import('./popup-scenes')).popupOffScene(),
 };
 

@@ -3,12 +3,14 @@ import { useState } from 'preact/hooks';
 import { sampleAppearance } from '../../components/fixtures/sample-appearance';
 import { sampleHistory } from '../../components/fixtures/sample-history';
 import { sampleIndex } from '../../components/fixtures/sample-index';
+import { sampleSites } from '../../components/fixtures/sample-sites';
 import { Options } from '../../components/options/Options';
 import { parseRoute, routeHash } from '../../components/options/route';
 
 const service = sampleIndex(1286);
 const history = sampleHistory();
 const appearance = sampleAppearance();
+const sites = sampleSites();
 
 export function OptionsScene({ hash }: { hash: string }) {
   const [route, setRoute] = useState(parseRoute(hash));
@@ -21,6 +23,7 @@ export function OptionsScene({ hash }: { hash: string }) {
       history={history}
       today="2026-11-24"
       appearance={appearance}
+      sites={sites}
       onDirty={() => undefined}
       onNavigate={(next) => setRoute(parseRoute(routeHash(next)))}
     />

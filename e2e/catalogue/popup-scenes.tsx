@@ -9,6 +9,8 @@ const events: PopupEvents = {
   onScrollTo: async () => true,
   onSwitchSite: () => undefined,
   onOpenIndex: () => undefined,
+  onAnnotate: () => undefined,
+  onAddSite: () => undefined,
   onSearch: async () => FOUND,
 };
 
@@ -19,4 +21,8 @@ export function popupScene() {
 
 export function popupOffScene() {
   return <Popup saved={[]} page={{ kind: 'off', host: 'www.wj.gov.cn' }} events={events} />;
+}
+
+export function popupForeignScene() {
+  return <Popup saved={[]} page={{ kind: 'foreign', host: 'news.example.cn' }} events={events} />;
 }

@@ -125,6 +125,32 @@ class Chromium implements Driver {
     return opened;
   }
 
+  async allowHost(host: string): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      ([id, pattern]) => {
+        interface Private {
+          developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+        }
+        return (globalThis as unknown as { chrome: Private }).chrome.developerPrivate.addHostPermission(id ?? '', pattern ?? '');
+      },
+      [this.extensionId, `*://${host}/*`],
+    );
+    await page.close();
+  }
+
+  async callOn(page: Page): Promise<void> {
+    await page.activate();
+    const cdp = await this.context.browser()?.newBrowserCDPSession();
+    if (!cdp) throw new Error('no browser session');
+    const url = await page.evaluate(() => location.href);
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] } as never);
+    const target = targetInfos.find((info) => info.url === url);
+    await cdp.send('Extensions.triggerAction' as never, { id: this.extensionId, targetId: target?.targetId } as never);
+    await cdp.detach();
+  }
+
   async stopBackground(): Promise<void> {
     const cdp = await this.context.browser()?.newBrowserCDPSession();
     if (!cdp) throw new Error('no browser session');

@@ -33,6 +33,10 @@ export interface Driver {
   /** Address of a page of the extension (`popup.html`). */
   extensionUrl(path: string): string;
   open(url: string): Promise<Page>;
+  /** Permits the extension to read a host, as the reader would in the browser's own prompt. */
+  allowHost(host: string): Promise<void>;
+  /** Calls upon the extension from the toolbar over a page, without the popup: the page's tab may be read from then on. */
+  callOn(page: Page): Promise<void>;
   /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, by us or by whoever sits before it. */

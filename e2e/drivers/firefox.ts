@@ -186,12 +186,26 @@ class Firefox implements Driver {
     return page;
   }
 
+  async allowHost(host: string): Promise<void> {
+    const granted = { permissions: [], origins: [`*://${host}/*`] };
+    await this.inBrowser(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      .ExtensionPermissions.add(extension.id, ${JSON.stringify(granted)}, extension)`);
+  }
+
+  async callOn(page: Page): Promise<void> {
+    await page.activate();
+    await this.inBrowser(`extension.tabManager.addActiveTabPermission(
+      Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`);
+  }
+
   async stopBackground(): Promise<void> {
-    await evaluateInBrowser(
-      this.bidi,
-      `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)}).extension
-        .terminateBackground({ disableResetIdleForTest: true }).then(() => '"stopped"')`,
-    );
+    await this.inBrowser('extension.terminateBackground({ disableResetIdleForTest: true })');
+  }
+
+  /** Runs an expression in the browser itself, with our extension as it sees it. */
+  private async inBrowser(expression: string): Promise<void> {
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)})`;
+    await evaluateInBrowser(this.bidi, `(async ({ extension }) => { await ${expression}; return '"done"'; })(${policy})`);
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,7 @@ import type { BackgroundMessages } from '../../lib/messages/contract';
 import { serve } from '../../lib/messages/server';
 import type { EntityId } from '../../lib/model/ids';
 import { createAnnotator } from '../../lib/services/annotate';
+import { annotateTab } from '../../lib/services/annotate-tab';
 import { listAreas } from '../../lib/services/area-list';
 import { Badge } from '../../lib/services/badge';
 import { loadCard } from '../../lib/services/card-script';
@@ -24,11 +25,12 @@ import { createReaderIndex } from '../../lib/services/reader-index';
 import { createSaved } from '../../lib/services/saved';
 import type { SyllableTable } from '../../lib/services/search/pinyin';
 import { LazySegmenter } from '../../lib/services/segmenter';
+import { createSiteScripts } from '../../lib/services/site-scripts';
 import { createSubscriptions } from '../../lib/services/subscriptions';
 import { createUndo } from '../../lib/services/undo';
 import { Verdicts } from '../../lib/services/verdicts';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
-import { readingHistory } from '../../lib/settings/settings';
+import { addedSites, readingHistory } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
 
@@ -36,6 +38,7 @@ import { listJournal } from '../../lib/store/journal';
 export default defineBackground({
   type: 'module',
   main() {
+    const { signal } = new AbortController();
     const db = new Database();
     const now = () => new Date();
     const word = (key: string) => browser.i18n.getMessage(key as Parameters<typeof browser.i18n.getMessage>[0]);
@@ -69,6 +72,8 @@ export default defineBackground({
     const packs = createPacks({ db, now, changed });
     const subscriptions = createSubscriptions({ db, now, permitted });
     const badge = new Badge();
+    const siteScripts = createSiteScripts();
+    const keepSites = () => void siteScripts().catch(trouble.report);
     /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
     const afterWaking = <T>(answer: () => Promise<T>): Promise<T> => keeper.current().then(answer, answer);
     const update = () => installBuiltin().then((fresh) => fresh && changed(), trouble.report);
@@ -77,6 +82,14 @@ export default defineBackground({
     setTimeout(() => void subscriptions.lookDue().catch(console.error), QUIET);
     browser.runtime.onInstalled.addListener(update);
     browser.runtime.onStartup.addListener(update);
+    for (const event of [
+      browser.runtime.onInstalled,
+      browser.runtime.onStartup,
+      browser.permissions.onAdded,
+      browser.permissions.onRemoved,
+    ])
+      event.addListener(keepSites);
+    addedSites.watch(keepSites, signal);
     browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
     serve<BackgroundMessages>(
       BACKGROUND_INPUTS,
@@ -84,6 +97,7 @@ export default defineBackground({
         'page.annotate': annotate,
         'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
         'page.style': (change, sender) => styleHighlights(change, sender, import.meta.env.FIREFOX ? 'USER' : 'AUTHOR').then(done),
+        'page.start': ({ tabId }) => annotateTab(tabId),
         'card.open': ({ entityId }) => cardFacts(db, entityId),
         'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,
@@ -123,7 +137,7 @@ export default defineBackground({
         'verdict.forget': (name) => verdicts.forget(name).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
-      { signal: new AbortController().signal },
+      { signal },
     );
   },
 });

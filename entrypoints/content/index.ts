@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { appearance, disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
-import { SITE_MATCHES } from '../../lib/settings/sites';
+import { type AddedSite, addedSites, appearance, disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
+import { isOff, SITE_MATCHES } from '../../lib/settings/sites';
 import { readPage } from './read-page';
 
 export default defineContentScript({
@@ -8,7 +8,14 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main(ctx) {
     if (!('highlights' in CSS)) return;
-    let [off, rest, restDelay, look] = await Promise.all([disabledSites.get(), paused.get(), hoverDelay.get(), appearance.get()]);
+    let [off, rest, restDelay, look, site] = await Promise.all([
+      disabledSites.get(),
+      paused.get(),
+      hoverDelay.get(),
+      appearance.get(),
+      addedSites.get().then(siteHere),
+    ]);
+    let removed = false;
     hoverDelay.watch((value) => {
       restDelay = value;
     }, ctx.signal);
@@ -27,6 +34,7 @@ export default defineContentScript({
         signal: reading.signal,
         restDelay: () => restDelay,
         appearance: look,
+        site: { siteArea: site?.area, paper: site?.paper },
         // After an update of the extension this script has nobody to talk to: it ends without a word.
         onError: (error) => (ctx.isInvalid ? stop() : console.warn(error)),
       });
@@ -36,7 +44,7 @@ export default defineContentScript({
       else if (!reading && !ctx.signal.aborted) start();
     };
 
-    const decide = () => follow(!rest && !off.includes(location.hostname));
+    const decide = () => follow(!rest && !removed && !isOff(off, location.hostname));
     disabledSites.watch((value) => {
       off = value;
       decide();
@@ -45,7 +53,18 @@ export default defineContentScript({
       rest = value;
       decide();
     }, ctx.signal);
+    addedSites.watch((value) => {
+      const before = site;
+      site = siteHere(value);
+      if (JSON.stringify(site) === JSON.stringify(before)) return;
+      removed = before !== undefined && site === undefined;
+      stop();
+      decide();
+    }, ctx.signal);
     ctx.onInvalidated(stop);
     decide();
   },
 });
+
+/** What the reader said of this site; nothing where it is not one of their own choosing. */
+const siteHere = (sites: readonly AddedSite[]) => sites.find(({ host }) => host === location.hostname);

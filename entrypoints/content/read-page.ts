@@ -8,6 +8,7 @@ import { MAX_TEXT } from '../../lib/messages/limits';
 import { serve } from '../../lib/messages/server';
 import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
 import type { EntityId } from '../../lib/model/ids';
+import type { SiteFacts } from '../../lib/page/article-facts';
 import { linesOf, mentionAt } from '../../lib/page/hit-test';
 import { pageEntities } from '../../lib/page/page-entities';
 import { Painter } from '../../lib/page/painter';
@@ -28,6 +29,8 @@ const MOST_OTHERS = 8;
 
 interface ReadingOptions {
   signal: AbortSignal;
+  /** What the reader said of this site, where it is one of their own choosing. */
+  site?: SiteFacts;
   restDelay(): number;
   /** How marks look when the session begins; changes are followed. */
   appearance: Appearance;
@@ -38,7 +41,7 @@ interface ReadingOptions {
 const READING_MS = 5000;
 
 /** Annotates this page until the signal aborts. */
-export function readPage({ signal, restDelay, appearance, onError }: ReadingOptions): void {
+export function readPage({ signal, site, restDelay, appearance, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
   const announced = { count: -1 };
@@ -50,6 +53,7 @@ export function readPage({ signal, restDelay, appearance, onError }: ReadingOpti
     signal,
     painter,
     appearance: () => look,
+    site,
     onError,
     annotate: (article) => background.call('page.annotate', article),
     onAnnotated: (page) => {

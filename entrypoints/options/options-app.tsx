@@ -8,6 +8,7 @@ import { today } from '../content/card-facts';
 import { createAppearanceService } from './appearance-service';
 import { createHistoryService } from './history-service';
 import { createIndexService } from './index-service';
+import { sitesService } from './sites-service';
 
 /** Wires the options page to its address, the background, and the news that the index changed. */
 export function OptionsApp({ t }: { t: Translate }) {
@@ -52,6 +53,7 @@ export function OptionsApp({ t }: { t: Translate }) {
         history={history}
         today={today()}
         appearance={appearance}
+        sites={sitesService}
         onNavigate={(route) => {
           location.hash = routeHash(route);
         }}

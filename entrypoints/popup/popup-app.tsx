@@ -7,6 +7,7 @@ import { createClient, sendToBackground } from '../../lib/messages/client';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
 import { disabledSites } from '../../lib/settings/settings';
+import { withSwitch } from '../../lib/settings/sites';
 import { type FoundPage, findPage } from './find-page';
 
 const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
@@ -54,10 +55,18 @@ export function PopupApp({ t }: { t: Translate }) {
         const host = 'host' in page.state ? page.state.host : null;
         if (!host) return;
         void disabledSites
-          .update((hosts) => (on ? hosts.filter((other) => other !== host) : [...hosts, host]))
+          .update((hosts) => withSwitch(hosts, host, on))
           .then(readPage)
           .catch(tell);
       },
+      onAnnotate: () => {
+        if (page.tabId === undefined) return;
+        void background
+          .call('page.start', { tabId: page.tabId })
+          .then(({ outcome }) => (outcome === 'started' ? readPage() : setPage({ state: { kind: 'closed', why: outcome }, client: null })))
+          .catch(tell);
+      },
+      onAddSite: (host) => openIndex(`#/sites/add/${encodeURIComponent(host)}`),
       onSearch: async (query) => (await background.call('entities.search', { query, limit: MOST_FOUND })).rows,
     }),
     [page, readPage, readSaved, tell],

@@ -52,6 +52,14 @@ it.each([
   expect(find('会议召开。', on(`https://${address}`)).scope).toBe('');
 });
 
+it('speaks from the area that is said of the site, and by the address where the index does not know that area', () => {
+  const scope = (url: string, siteArea: `area/${string}`) => find('区水利局检查。', { url, siteArea }).scope;
+  expect(scope('https://news.example.cn/a', 'area/wujin')).toBe('常州市武进区');
+  expect(scope('https://www.liyang.gov.cn/a', 'area/wujin')).toBe('常州市武进区');
+  expect(scope('https://www.liyang.gov.cn/a', 'area/nowhere')).toBe('溧阳市');
+  expect(bodies('区水利局检查。', { url: 'https://news.example.cn/a', siteArea: 'area/wujin' })).toContain('常州市武进区水利局');
+});
+
 const WUJIN = on('https://www.wj.gov.cn/a');
 const CITY = on('https://slj.changzhou.gov.cn/a');
 const JKQ = on('https://jkq.changzhou.gov.cn/a');

@@ -65,6 +65,8 @@ export interface Article {
   /** The date shown by the page, YYYY-MM-DD; else it is read from the text or the address. */
   date?: string;
   source?: string;
+  /** The area whose paper or office speaks on this site, where somebody has said so. */
+  siteArea?: AreaId;
 }
 
 export interface Findings {

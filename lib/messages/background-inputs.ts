@@ -20,6 +20,7 @@ const ArticleInput = v.object({
   title: v.optional(Line),
   date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
   source: v.optional(Line),
+  siteArea: v.optional(AreaId),
   /** Waits for the segmenter: for a second, quiet question after a provisional answer. */
   patient: v.optional(v.boolean()),
 });
@@ -77,6 +78,8 @@ export const BACKGROUND_INPUTS = {
   'page.found': { input: v.object({ entities: Count }) },
   /** Brings the style sheet of the marks into the sending frame, in place of the one it had; `is` null takes it out. */
   'page.style': { input: v.object({ was: v.nullable(Appearance), is: v.nullable(Appearance) }) },
+  /** Annotates the page a tab shows, once, on whatever site: for where the reader has just called upon the extension. */
+  'page.start': { input: v.object({ tabId: Count }) },
   'card.load': { input: v.object({}) },
   'card.open': { input: v.object({ entityId: EntityId }) },
   'saved.list': { input: v.object({}) },

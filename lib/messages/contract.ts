@@ -238,6 +238,7 @@ export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
   'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
   'page.style': { ...BACKGROUND_INPUTS['page.style'], output: Done },
+  'page.start': { ...BACKGROUND_INPUTS['page.start'], output: v.object({ outcome: v.picklist(['started', 'pdf', 'refused']) }) },
   'card.open': { ...BACKGROUND_INPUTS['card.open'], output: v.nullable(CardFacts) },
   /** Brings card.js, which draws the card, into the frame that asks. */
   'card.load': { ...BACKGROUND_INPUTS['card.load'], output: Done },

@@ -4,6 +4,12 @@ import { addressDate, dateIn, shownDate } from './page-date';
 /** Everything a page says about its article but the text itself. */
 export type ArticleFacts = Omit<Article, 'text'>;
 
+/** What is known of a site beforehand: who publishes there, and the area they speak from. */
+export interface SiteFacts {
+  siteArea?: ArticleFacts['siteArea'];
+  paper?: string;
+}
+
 /** What is read from a page before anything is made of it. */
 export interface PageHead {
   url: string;
@@ -43,19 +49,20 @@ export function readPageHead(document: Document, url: string, text: string): Pag
 
 /**
  * The article's address, title, day and publisher, as far as the page gives them. The day it shows comes before what it says to
- * machines, and both before its address; “yesterday” is the finder's matter.
+ * machines, and both before its address; “yesterday” is the finder's matter. The site's paper is the publisher where the page names none.
  */
-export function articleFacts(head: PageHead): ArticleFacts {
+export function articleFacts(head: PageHead, { siteArea, paper }: SiteFacts = {}): ArticleFacts {
   const of = (names: readonly string[]) => names.map((name) => head.meta.get(name)).find(Boolean);
   const declared = of(DATE_METAS);
   const date = shownDate(head.text) ?? (declared && dateIn(declared)) ?? addressDate(head.url);
   const title = of(TITLE_METAS) || head.heading || bareTitle(head.title);
-  const source = of(SOURCE_METAS) ?? SOURCE.exec(head.text.slice(0, HEAD))?.[1]?.replace(NEXT_LABEL, '');
+  const source = of(SOURCE_METAS) ?? SOURCE.exec(head.text.slice(0, HEAD))?.[1]?.replace(NEXT_LABEL, '') ?? paper;
   return {
     url: head.url.replace(/#.*$/s, '').slice(0, LINE),
     ...(title && { title: title.slice(0, LINE) }),
     ...(date && { date }),
     ...(source && { source: source.slice(0, LINE) }),
+    ...(siteArea && { siteArea }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Appearance } from '../appearance/appearance';
 import type { Article, Findings, Mention } from '../finder/types';
 import { MAX_TEXT } from '../messages/limits';
-import { type ArticleFacts, articleFacts, readPageHead } from './article-facts';
+import { type ArticleFacts, articleFacts, readPageHead, type SiteFacts } from './article-facts';
 import { collectFlow } from './collect-flow';
 import { drawnMentions } from './drawn-mentions';
 import type { Painter, Painting } from './painter';
@@ -26,6 +26,7 @@ interface SessionOptions {
   painter: Painter;
   /** How the reader wants marks to look. */
   appearance(): Appearance;
+  site?: SiteFacts;
   annotate(article: Article): Promise<Findings>;
   /** The page has been annotated, or the same annotations stand in other nodes. */
   onAnnotated?(page: AnnotatedPage): void;
@@ -59,7 +60,7 @@ interface Asked {
  * What is painted stays while a newer answer is on its way.
  */
 export function startSession(options: SessionOptions): Session {
-  const { document, signal, painter, annotate, onAnnotated, onError, onGiveUp } = options;
+  const { document, signal, painter, site, annotate, onAnnotated, onError, onGiveUp } = options;
   let asked: Asked | null = null;
   let shown: AnnotatedPage | null = null;
   let toning: number | undefined;
@@ -77,7 +78,8 @@ export function startSession(options: SessionOptions): Session {
       if (asked.findings) show(asked, asked.findings);
       return;
     }
-    const question: Asked = { text: flow.text, url, flow, facts: articleFacts(readPageHead(document, url, flow.text)), findings: null };
+    const facts = articleFacts(readPageHead(document, url, flow.text), site);
+    const question: Asked = { text: flow.text, url, flow, facts, findings: null };
     asked = question;
     void ask(question);
   }

@@ -36,8 +36,20 @@ function declareSetting<T>(name: string, schema: v.GenericSchema<unknown, T>, fa
   };
 }
 
-/** Hosts (www.wj.gov.cn) the reader switched the extension off on. */
+/** Hosts (www.wj.gov.cn) and built-in sites (wj.gov.cn) the reader switched the extension off on. */
 export const disabledSites = declareSetting<string[]>('disabledSites', v.array(v.pipe(v.string(), v.maxLength(253))), []);
+
+const AddedSite = v.object({
+  host: v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)),
+  /** Where the site speaks from (`area/wujin`): what 我区 means there. */
+  area: v.optional(v.custom<`area/${string}`>((value) => typeof value === 'string' && /^area\/[a-z0-9][a-z0-9._-]{0,110}$/.test(value))),
+  /** Who publishes there, for articles that do not say. */
+  paper: v.optional(v.pipe(v.string(), v.maxLength(120))),
+});
+export type AddedSite = v.InferOutput<typeof AddedSite>;
+
+/** Sites of the reader's own choosing, one host each. The browser's permission for each is asked apart, and can be taken back there. */
+export const addedSites = declareSetting<AddedSite[]>('addedSites', v.pipe(v.array(AddedSite), v.maxLength(200)), []);
 
 /** Off everywhere until the reader switches it on again. */
 export const paused = declareSetting<boolean>('paused', v.boolean(), false);

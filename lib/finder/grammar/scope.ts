@@ -39,7 +39,7 @@ function makeScope(dictionary: Dictionary, area: number, reason: string): Scope 
 /** Finds the article's scope: the site, then a relayed post's heading or source, then the page's owner, then the places it names. */
 export function findScope(reading: Reading, article: Article): Scope {
   const { dictionary } = reading;
-  const site = siteArea(dictionary, article.url);
+  const site = siteArea(dictionary, article);
   if (site.area >= 0) {
     const relayed = dictionary.areaKind(site.area) === 'city' ? relayedFrom(reading, article) : null;
     return { ...(relayed ?? makeScope(dictionary, site.area, site.host)), site: site.area };
@@ -47,8 +47,10 @@ export function findScope(reading: Reading, article: Article): Scope {
   return relayedFrom(reading, article) ?? ownerScope(reading) ?? sourceScope(reading, article) ?? spokenScope(reading);
 }
 
-function siteArea(dictionary: Dictionary, url: string | undefined): { area: number; host: string } {
+function siteArea(dictionary: Dictionary, { url, siteArea }: Article): { area: number; host: string } {
   const address = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(url ?? '');
+  const said = siteArea === undefined ? -1 : dictionary.areaById(siteArea);
+  if (said >= 0) return { area: said, host: address?.[1] ?? '' };
   if (!address) return { area: -1, host: '' };
   const place = (address[1]! + address[2]!).toLowerCase();
   const host = address[1]!.toLowerCase();
