@@ -22,7 +22,17 @@ export const ROOMS: readonly Room[] = [
   { path: 'lib/settings', mayImport: ['lib/appearance'], packages: ['valibot', ...BROWSER] },
   {
     path: 'lib/services',
-    mayImport: ['lib/model', 'lib/finder', 'lib/packs', 'lib/reading', 'lib/store', 'lib/settings', 'lib/appearance', 'lib/messages'],
+    mayImport: [
+      'lib/model',
+      'lib/finder',
+      'lib/packs',
+      'lib/reading',
+      'lib/card/sentence',
+      'lib/store',
+      'lib/settings',
+      'lib/appearance',
+      'lib/messages',
+    ],
     packages: ['valibot', 'jieba-wasm', ...BROWSER],
   },
   { path: 'lib/page', mayImport: ['lib/messages', 'lib/finder/types', 'lib/appearance'], packages: [] },

@@ -30,7 +30,7 @@ export function MetPages({ pages }: { pages: MetPage[] }) {
 }
 
 /** A sentence with the first place of some words set apart. */
-function Marked({ text, words }: { text: string; words: string }) {
+export function Marked({ text, words }: { text: string; words: string }) {
   // A name broken over lines is joined in the sentence.
   const wanted = words.replace(/\s+/g, ' ').trim();
   const at = wanted ? text.indexOf(wanted) : -1;

@@ -5,6 +5,7 @@ import { click, control, controls, mount, press, type } from '../fixtures/mount'
 import { sampleAppearance } from '../fixtures/sample-appearance';
 import { namesakes } from '../fixtures/sample-cards';
 import { sampleHistory } from '../fixtures/sample-history';
+import { sampleInbox } from '../fixtures/sample-inbox';
 import { sampleIndex } from '../fixtures/sample-index';
 import { sampleSites } from '../fixtures/sample-sites';
 import { Options } from './Options';
@@ -28,6 +29,7 @@ const show = (route: Route = { page: 'index' }) =>
       version="1.2.3"
       service={service}
       history={sampleHistory()}
+      inbox={sampleInbox()}
       today="2026-11-24"
       appearance={sampleAppearance()}
       sites={sampleSites()}

@@ -1,9 +1,11 @@
-import { BookOpen, Database, Globe, History, Info, List, Palette } from 'lucide';
+import { BookOpen, Database, Globe, History, Inbox, Info, List, Palette } from 'lucide';
 import { AppearancePage } from '../appearance/AppearancePage';
 import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
 import { HistoryPage } from '../history/HistoryPage';
 import type { HistoryService } from '../history/view';
+import { InboxPage } from '../inbox/InboxPage';
+import type { InboxService } from '../inbox/view';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { ChangeNotice } from './ChangeNotice';
@@ -23,6 +25,7 @@ export interface OptionsProps {
   version: string;
   service: IndexService;
   history: HistoryService;
+  inbox: InboxService;
   /** YYYY-MM-DD, in the reader's place. */
   today: string;
   appearance: AppearanceService;
@@ -33,6 +36,7 @@ export interface OptionsProps {
 
 const SECTIONS = [
   { route: { page: 'index' }, label: 'nav_index', icon: List },
+  { route: { page: 'inbox' }, label: 'nav_inbox', icon: Inbox },
   { route: { page: 'changes' }, label: 'nav_changes', icon: History },
   { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
   { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette },
@@ -41,7 +45,19 @@ const SECTIONS = [
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
 
-export function Options({ route, revision, version, service, history, today, sites, appearance, onNavigate, onDirty }: OptionsProps) {
+export function Options({
+  route,
+  revision,
+  version,
+  service,
+  history,
+  inbox,
+  today,
+  sites,
+  appearance,
+  onNavigate,
+  onDirty,
+}: OptionsProps) {
   const t = useText();
   const changes = useChanges(service, t);
   const areas = useAreas(service);
@@ -76,6 +92,7 @@ export function Options({ route, revision, version, service, history, today, sit
         {route.page === 'met' && (
           <EntityPage key={route.entity} id={route.entity} revision={revision} get={service.get} service={history} today={today} />
         )}
+        {route.page === 'inbox' && <InboxPage revision={revision} service={inbox} index={service} changes={changes} onDirty={onDirty} />}
         {route.page === 'history' && <HistoryPage service={history} />}
         {route.page === 'appearance' && <AppearancePage service={appearance} />}
         {route.page === 'sites' && <SitesPage service={sites} areas={areas} adding={route.adding} explain={service.explain} />}

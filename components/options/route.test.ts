@@ -11,6 +11,7 @@ const ROUTES: Route[] = [
   { page: 'history' },
   { page: 'sites' },
   { page: 'sites', adding: 'news.example.cn' },
+  { page: 'inbox' },
   { page: 'storage' },
   { page: 'about' },
 ];

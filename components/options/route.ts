@@ -12,7 +12,7 @@ export type Route =
   | { page: (typeof PLAIN)[number] };
 
 /** Pages whose address is their name. */
-const PLAIN = ['history', 'changes', 'appearance', 'storage', 'about'] as const;
+const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about'] as const;
 
 /** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/sites`, `#/sites/add/<host>`, `#/<page>`; anything else is the index. */
 export function parseRoute(hash: string): Route {

@@ -2,6 +2,7 @@ import '../../components/options/options.css';
 import { useState } from 'preact/hooks';
 import { sampleAppearance } from '../../components/fixtures/sample-appearance';
 import { sampleHistory } from '../../components/fixtures/sample-history';
+import { sampleInbox } from '../../components/fixtures/sample-inbox';
 import { sampleIndex } from '../../components/fixtures/sample-index';
 import { sampleSites } from '../../components/fixtures/sample-sites';
 import { Options } from '../../components/options/Options';
@@ -11,6 +12,7 @@ const service = sampleIndex(1286);
 const history = sampleHistory();
 const appearance = sampleAppearance();
 const sites = sampleSites();
+const inbox = sampleInbox();
 
 export function OptionsScene({ hash }: { hash: string }) {
   const [route, setRoute] = useState(parseRoute(hash));
@@ -21,6 +23,7 @@ export function OptionsScene({ hash }: { hash: string }) {
       version="0.1.0"
       service={service}
       history={history}
+      inbox={inbox}
       today="2026-11-24"
       appearance={appearance}
       sites={sites}

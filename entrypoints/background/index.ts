@@ -17,6 +17,7 @@ import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
 import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
+import { createInbox } from '../../lib/services/inbox';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
@@ -68,7 +69,8 @@ export default defineBackground({
     const readerIndex = createReaderIndex({ db, now, changed });
     const undo = createUndo({ db, now, changed });
     const saved = createSaved({ db, now, word });
-    const history = createHistory({ db, now, isOn: readingHistory.get });
+    const inbox = createInbox({ db, now, annotate, changed });
+    const history = createHistory({ db, now, isOn: readingHistory.get, onRead: inbox.note });
     const packs = createPacks({ db, now, changed });
     const subscriptions = createSubscriptions({ db, now, permitted });
     const badge = new Badge();
@@ -135,6 +137,10 @@ export default defineBackground({
         'history.forget': (scope) => history.forget(scope).then(done),
         'verdict.decide': (decision) => verdicts.decide(decision).then(done),
         'verdict.forget': (name) => verdicts.forget(name).then(done),
+        'inbox.list': inbox.list,
+        'inbox.accept': ({ ids }) => inbox.accept(ids),
+        'inbox.dismiss': ({ ids, reopen }) => (reopen ? inbox.reopen(ids) : inbox.dismiss(ids)).then(done),
+        'inbox.draft': ({ id }) => inbox.draft(id),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal },

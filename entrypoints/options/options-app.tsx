@@ -7,12 +7,14 @@ import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { today } from '../content/card-facts';
 import { createAppearanceService } from './appearance-service';
 import { createHistoryService } from './history-service';
+import { createInboxService } from './inbox-service';
 import { createIndexService } from './index-service';
 import { sitesService } from './sites-service';
 
 /** Wires the options page to its address, the background, and the news that the index changed. */
 export function OptionsApp({ t }: { t: Translate }) {
   const service = useMemo(() => createIndexService(t), [t]);
+  const inbox = useMemo(createInboxService, []);
   const history = useMemo(() => createHistoryService(service.explain), [service]);
   const appearance = useMemo(() => createAppearanceService(t), [t]);
   const [hash, setHash] = useState(location.hash);
@@ -51,6 +53,7 @@ export function OptionsApp({ t }: { t: Translate }) {
         version={browser.runtime.getManifest().version}
         service={service}
         history={history}
+        inbox={inbox}
         today={today()}
         appearance={appearance}
         sites={sitesService}

@@ -19,14 +19,7 @@ export interface ReadAt {
 
 /** An entity of the reader's own made from a name on a page, with the page as its source. A post without a known body is kept as a note. */
 export function draftEntity({ type, name, post }: DiscoveredName, at: ReadAt): { entity: Entity; sources: Source[] } {
-  const host = new URL(at.url).hostname;
-  const source: Source = {
-    id: `source/own.${slug(at.url)}` as SourceId,
-    publisher: (at.publisher || host).slice(0, 120),
-    title: (at.title || host).slice(0, 300),
-    date: at.date,
-    ...(/^https?:/.test(at.url) && { url: at.url }),
-  };
+  const source = sourceOf(at);
   const common = { name: name.slice(0, 60), other_names: [] };
   return { entity: entityOf(), sources: [source] };
 
@@ -59,6 +52,18 @@ export function draftEntity({ type, name, post }: DiscoveredName, at: ReadAt): {
         };
     }
   }
+}
+
+/** A page as a source. */
+export function sourceOf(at: ReadAt): Source {
+  const host = new URL(at.url).hostname;
+  return {
+    id: `source/own.${slug(at.url)}` as SourceId,
+    publisher: (at.publisher || host).slice(0, 120),
+    title: (at.title || host).slice(0, 300),
+    date: at.date,
+    ...(/^https?:/.test(at.url) && { url: at.url }),
+  };
 }
 
 /** A name for an id: two numbers the text always gives and hardly any other text does (FNV-1a over its UTF-16 units, from two seeds). */

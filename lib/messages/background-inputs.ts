@@ -72,6 +72,8 @@ const Decisions = v.pipe(v.array(PackDecision), v.maxLength(MAX_IDS));
 /** A name as the finder gives it, and the page it stands on. */
 const NameOnPage = { type: EntityType, name: Line, page: v.pipe(Line, v.url()) };
 
+const InboxIds = v.pipe(v.array(Line), v.maxLength(2000));
+
 export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
   /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
@@ -160,5 +162,13 @@ export const BACKGROUND_INPUTS = {
   },
   /** Takes the word on a name back, for its page and its site. */
   'verdict.forget': { input: v.object(NameOnPage) },
+  /** What reading turned up and the index does not say, officials first. */
+  'inbox.list': { input: v.object({}) },
+  /** Takes proposals over as they are, as one change; those whose body the index does not have stay. */
+  'inbox.accept': { input: v.object({ ids: InboxIds }) },
+  /** Dismisses for good, or with `reopen` takes that back. */
+  'inbox.dismiss': { input: v.object({ ids: InboxIds, reopen: v.optional(v.boolean()) }) },
+  /** The entity as it would be with a proposal taken over. */
+  'inbox.draft': { input: v.object({ id: Line }) },
   'index.status': { input: v.object({}) },
 } as const;

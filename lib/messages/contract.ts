@@ -146,6 +146,30 @@ export const HistoryPages = v.object({
 });
 export type HistoryPages = v.InferOutput<typeof HistoryPages>;
 
+/** Something reading turned up: a name the index does not know, or a post it does not know of somebody it knows. */
+const InboxItem = v.object({
+  id: v.string(),
+  kind: v.picklist(['name', 'post']),
+  type: EntityType,
+  name: v.string(),
+  entityId: v.nullable(EntityId),
+  post: v.optional(v.string()),
+  body: v.optional(v.object({ name: v.string(), organization: v.nullable(OrganizationId) })),
+  role: v.optional(v.string()),
+  change: v.optional(v.picklist(['holds', 'begins', 'ends'])),
+  on: v.optional(PartialDate),
+  page: v.string(),
+  title: v.string(),
+  publisher: v.optional(v.string()),
+  date: v.string(),
+  sentence: v.string(),
+  pages: Count,
+  at: v.string(),
+  /** Whether it can be taken over as it is. */
+  ready: v.boolean(),
+});
+export type InboxItem = v.InferOutput<typeof InboxItem>;
+
 const IndexStatus = v.object({
   ready: v.boolean(),
   /** Why the index cannot be used or brought up to date: a full disk, a database held by another version. */
@@ -278,6 +302,13 @@ export const BACKGROUND_MESSAGES = {
   'history.forget': { ...BACKGROUND_INPUTS['history.forget'], output: Done },
   'verdict.decide': { ...BACKGROUND_INPUTS['verdict.decide'], output: Done },
   'verdict.forget': { ...BACKGROUND_INPUTS['verdict.forget'], output: Done },
+  'inbox.list': { ...BACKGROUND_INPUTS['inbox.list'], output: v.array(InboxItem) },
+  'inbox.accept': { ...BACKGROUND_INPUTS['inbox.accept'], output: Outcome },
+  'inbox.dismiss': { ...BACKGROUND_INPUTS['inbox.dismiss'], output: Done },
+  'inbox.draft': {
+    ...BACKGROUND_INPUTS['inbox.draft'],
+    output: v.nullable(v.object({ entity: Entity, sources: v.array(Source) })),
+  },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await installPack(db, samplePack(), ABOUT);
   on = true;
   time = Date.UTC(2026, 1, 1);
-  history = createHistory({ db, now: () => new Date(time++), isOn: async () => on });
+  history = createHistory({ db, now: () => new Date(time++), isOn: async () => on, onRead: async () => undefined });
 });
 
 const NAMES: Record<string, [string, EntityId]> = {

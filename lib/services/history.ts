@@ -23,6 +23,8 @@ interface Parts {
   now(): Date;
   /** Whether the reader wants a history. */
   isOn(): Promise<boolean>;
+  /** Told of each page that was kept, and whether it is new. */
+  onRead(read: ReadPage, isNewPage: boolean): Promise<void>;
 }
 
 type Scope = { entityId: MetId } | { page: string } | { host: string } | { everything: true };
@@ -31,7 +33,7 @@ type Scope = { entityId: MetId } | { page: string } | { host: string } | { every
 const MOST_TOGETHER = 300;
 
 /** What the reader read and whom they met there. Written only while the reader wants it, and never from a private window. */
-export function createHistory({ db, now, isOn }: Parts) {
+export function createHistory({ db, now, isOn, onRead }: Parts) {
   return {
     async record(read: ReadPage, { tab }: Sender): Promise<void> {
       // A window whose privacy is not known counts as private.
@@ -43,7 +45,8 @@ export function createHistory({ db, now, isOn }: Parts) {
       if (meetings.length === 0) return;
       const title = read.title || page.hostname;
       const visit = { page: page.href, host: page.hostname, title, date, readAt: now().toISOString() };
-      await recordVisit(db, { ...visit, ...(read.source && { publisher: read.source }) }, meetings);
+      const isNew = await recordVisit(db, { ...visit, ...(read.source && { publisher: read.source }) }, meetings);
+      await onRead({ ...read, url: page.href, title }, isNew);
     },
 
     async met({ entityId, pages: most, companions: mostCompanions }: MetQuestion): Promise<HistoryMet> {

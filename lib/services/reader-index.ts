@@ -61,7 +61,7 @@ export function createReaderIndex({ db, now, changed }: Parts) {
 }
 
 /** Sources the reader brought, now or earlier, that the entity still rests on. */
-function cited(entity: Entity, brought: Source[], layered: LayeredEntity | null): Source[] {
+export function cited(entity: Entity, brought: Source[], layered: LayeredEntity | null): Source[] {
   const earlier = layered?.edit && layered.edit.kind !== 'hidden' ? layered.edit.sources : [];
   const byId = new Map([...earlier, ...brought].map((source) => [source.id, source]));
   const { sources } = referencesOf(entity);

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { EntityId } from '../model/ids';
 import type { MetId } from '../model/met-id';
 import type { Database, Transaction } from './database';
-import type { MeetingRecord, VisitRecord } from './reading-records';
+import type { InboxRecord, MeetingRecord, VisitRecord } from './reading-records';
 
 /** Pages kept; of more, those read longest ago fall away with all that was met on them. */
 const MOST_PAGES = 20_000;
@@ -130,6 +130,7 @@ export async function forgetHistory(db: Database): Promise<void> {
   await db.run([...HISTORY], 'readwrite', async (tx) => {
     await tx.objectStore('visits').clear();
     await tx.objectStore('meetings').clear();
+    await forgetInbox(tx, () => true);
   });
 }
 
@@ -138,9 +139,20 @@ async function forgetVisits(tx: Writing, visits: readonly VisitRecord[]): Promis
     await forgetMeetingsOn(tx, page);
     await tx.objectStore('visits').delete(page);
   }
+  const gone = new Set(visits.map(({ page }) => page));
+  await forgetInbox(tx, ({ page }) => gone.has(page));
 }
 
 async function forgetMeetingsOn(tx: Writing, page: string): Promise<void> {
   const meetings = tx.objectStore('meetings');
   for (const key of await meetings.index('page').getAllKeys(page)) unwrap(meetings).delete(key);
+}
+
+/** What pages turned up goes with them. What was dismissed stays dismissed, without a word of where it was read. */
+async function forgetInbox(tx: Writing, isGone: (record: InboxRecord) => boolean): Promise<void> {
+  const inbox = tx.objectStore('inbox');
+  for (const record of (await inbox.getAll()).filter(isGone)) {
+    if (record.state === 'open') unwrap(inbox).delete(record.id);
+    else unwrap(inbox).put({ ...record, page: '', title: '', publisher: '', sentence: '' });
+  }
 }

@@ -1,5 +1,5 @@
 import type { EntityType } from '../model/entity';
-import type { EntityId } from '../model/ids';
+import type { EntityId, OrganizationId } from '../model/ids';
 import type { MetId } from '../model/met-id';
 
 /** A page the reader read. Kept only while the reader wants a history, on this machine alone. */
@@ -34,15 +34,25 @@ export interface MeetingRecord {
   passages?: string[];
 }
 
-/** Something reading turned up and the index does not say, with where it was read. Nothing enters the index by itself. */
+/**
+ * Something reading turned up and the index did not say then, with where it was read last. What the index says by now is passed over
+ * when the inbox is listed, so that taking it over and taking that back need no word here.
+ */
 export interface InboxRecord {
   /** The same name or post, read again, is the same thing. */
   id: string;
   kind: 'name' | 'post';
-  state: 'open' | 'accepted' | 'dismissed';
+  state: 'open' | 'dismissed';
   type: EntityType;
   name: string;
+  /** As the page says it. */
   post?: string;
+  /** The post taken apart; `organization` is null where the index does not have the body. */
+  body?: { name: string; organization: OrganizationId | null };
+  role?: string;
+  change?: 'holds' | 'begins' | 'ends';
+  /** The day of the change, where the page gives one. */
+  on?: string;
   /** Whose post it is; null for a name the index does not know. */
   entityId: EntityId | null;
   page: string;
