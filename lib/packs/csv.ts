@@ -1,3 +1,5 @@
+import type { FileFault } from './file-fault';
+
 /** One record of a CSV file; `line` is where it begins, counted from 1. */
 export interface CsvRecord {
   line: number;
@@ -6,6 +8,7 @@ export interface CsvRecord {
 
 export interface CsvProblem {
   line: number;
+  fault: FileFault;
   reason: string;
 }
 
@@ -47,7 +50,7 @@ export function parseCsv(text: string): { records: CsvRecord[]; problems: CsvPro
     for (at++; ; ) {
       const quote = input.indexOf('"', at);
       if (quote < 0) {
-        problems.push({ line: opened, reason: 'a quote is not closed' });
+        problems.push({ line: opened, fault: 'quote', reason: 'a quote is not closed' });
         cell += input.slice(at);
         at = input.length;
         return cell;
@@ -61,7 +64,7 @@ export function parseCsv(text: string): { records: CsvRecord[]; problems: CsvPro
       at++;
     }
     const rest = readPlain();
-    if (rest.trim() !== '') problems.push({ line, reason: 'text after a closing quote' });
+    if (rest.trim() !== '') problems.push({ line, fault: 'quote', reason: 'text after a closing quote' });
     return cell;
   };
   const readPlain = (): string => {

@@ -120,18 +120,19 @@ export interface EntityCsvReading {
  */
 export function readEntityCsv(csv: string, newId?: (type: EntityType, name: string) => string): EntityCsvReading {
   if (csv.length > MAX_PACK_TEXT) {
-    return { rows: [], fields: [], problems: [{ line: 1, reason: `longer than ${MAX_PACK_TEXT} characters` }] };
+    return { rows: [], fields: [], problems: [{ line: 1, fault: 'too-large', reason: `longer than ${MAX_PACK_TEXT} characters` }] };
   }
   const { records, problems } = parseCsv(csv);
   const rows: EntityCsvReading['rows'] = [];
   const [head, ...body] = records;
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   for (const needed of ['type', 'name']) {
-    if (!names.includes(needed)) problems.push({ line: head?.line ?? 1, reason: `no column ${needed}` });
+    if (!names.includes(needed)) problems.push({ line: head?.line ?? 1, fault: 'column', reason: `no column ${needed}` });
   }
   if (problems.length > 0 && (!names.includes('type') || !names.includes('name'))) return { rows, fields: [], problems };
   for (const name of names)
-    if (name && name !== CITED && !Object.hasOwn(COLUMNS, name)) problems.push({ line: head!.line, reason: `column ${name} is not known` });
+    if (name && name !== CITED && !Object.hasOwn(COLUMNS, name))
+      problems.push({ line: head!.line, fault: 'column', reason: `column ${name} is not known` });
 
   const ids = new Set<string>();
   for (const { line, cells } of body) {
@@ -140,14 +141,19 @@ export function readEntityCsv(csv: string, newId?: (type: EntityType, name: stri
       const cell = cells[i] ?? '';
       if (cell !== '' && Object.hasOwn(COLUMNS, name)) fields[name] = COLUMNS[name]!.read(cell);
     });
-    const reason = cells.some((cell) => cell.includes('\uFFFD')) ? 'not in UTF-8' : complete(fields, newId);
+    const misread = cells.some((cell) => cell.includes('\uFFFD'));
+    const reason = misread ? 'not in UTF-8' : complete(fields, newId);
     const parsed = v.safeParse(Entity, fields);
     const brought = v.safeParse(Cited, cited.read(cells[names.indexOf(CITED)] ?? ''));
-    if (reason) problems.push({ line, reason });
+    if (reason) problems.push({ line, fault: misread ? 'encoding' : 'no-id', reason });
     else if (!parsed.success)
-      problems.push({ line, reason: `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`.slice(0, 200) });
-    else if (!brought.success) problems.push({ line, reason: `${CITED}: ${brought.issues[0].message}`.slice(0, 200) });
-    else if (ids.has(parsed.output.id)) problems.push({ line, reason: `${parsed.output.id} is there already` });
+      problems.push({
+        line,
+        fault: 'invalid',
+        reason: `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`.slice(0, 200),
+      });
+    else if (!brought.success) problems.push({ line, fault: 'invalid', reason: `${CITED}: ${brought.issues[0].message}`.slice(0, 200) });
+    else if (ids.has(parsed.output.id)) problems.push({ line, fault: 'duplicate-id', reason: `${parsed.output.id} is there already` });
     else {
       ids.add(parsed.output.id);
       rows.push({ line, entity: parsed.output, sources: brought.output });

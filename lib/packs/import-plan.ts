@@ -16,7 +16,8 @@ export interface Present {
 /** An entity a file brings. `fields`: what the file speaks of; of all others it says nothing, and what stands stays. */
 export interface Brought {
   entity: Entity;
-  sources: readonly Source[];
+  /** Sources the file brings; only those cited count. */
+  sources: ReadonlyMap<string, Source>;
   fields?: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export function planEdit(edit: ReaderEdit, present: Present | null): Planned {
   const before = !present || present.edit?.kind === 'hidden' ? null : present.entity;
   const after = applyEdit(present?.pack ?? null, edit).entity;
   const planned = { id: edit.id, before, after, edit };
-  if (present?.edit) return { ...planned, state: same(plain(present.edit), plain(edit)) ? 'same' : 'conflict' };
+  if (present?.edit) return { ...planned, state: same(undated(present.edit), undated(edit)) ? 'same' : 'conflict' };
   return { ...planned, state: present ? 'changed' : 'new' };
 }
 
@@ -75,11 +76,17 @@ function overlay(under: Entity, over: Entity, fields: readonly string[]): Entity
 }
 
 /** Sources the edit must carry: cited, and not to be had from a pack as they are. Those of an earlier edit stay while they are cited. */
-function sourcesFor(entity: Entity, brought: readonly Source[], present: Present | null, sourceOf: Context['sourceOf']): Source[] {
+function sourcesFor(entity: Entity, brought: Brought['sources'], present: Present | null, sourceOf: Context['sourceOf']): Source[] {
   const earlier = present?.edit && present.edit.kind !== 'hidden' ? present.edit.sources : [];
-  const byId = new Map([...earlier, ...brought].map((source) => [source.id, source]));
-  const { sources: cited } = referencesOf(entity);
-  return [...byId.values()].filter((source) => cited.has(source.id) && !same(plain(sourceOf(source.id)), plain(source)));
+  return [...referencesOf(entity).sources].flatMap((id) => {
+    const source = brought.get(id) ?? earlier.find((known) => known.id === id);
+    return source && !same(plain(sourceOf(id)), plain(source)) ? [source] : [];
+  });
+}
+
+/** When an edit was made says nothing of what it does. */
+function undated(edit: ReaderEdit): Plain {
+  return plain({ ...edit, at: undefined });
 }
 
 function plain(value: unknown): Plain {

@@ -4,6 +4,7 @@ import { PartialDate } from '../model/dates';
 import { Classification, Organization } from '../model/organization';
 import { Person } from '../model/person';
 import { Source, WebAddress } from '../model/source';
+import type { FileFault } from './file-fault';
 import { type ForeignIds, foreignIds } from './foreign-ids';
 import { groupBy } from './group-by';
 import type { Pack } from './pack';
@@ -17,7 +18,7 @@ export interface PopoloReading {
   organizations: Pack['organizations'];
   persons: Pack['persons'];
   sources: Pack['sources'];
-  leftOut: { path: string; reason: string }[];
+  leftOut: { path: string; fault: FileFault; reason: string }[];
 }
 
 /** What other projects call the kinds of bodies that we have words for. */
@@ -26,7 +27,7 @@ const KINDS: Record<string, Classification> = { legislature: 'congress', executi
 /** What the reading of one part needs to know of the whole. */
 interface Whole {
   ids: ForeignIds;
-  leave(path: string, reason: string): void;
+  leave(path: string, reason: string, fault?: FileFault): void;
   /** The sources a thing links to; each with the day it is an observation of, if it is one. */
   links(value: unknown, path: string): { id: string; seen: string | undefined }[];
 }
@@ -41,8 +42,8 @@ export function fromPopolo(input: string | object, today: string): PopoloReading
   const popolo: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\uFEFF/, '')) : input;
   if (!isLoose(popolo)) throw new Error('Popolo JSON is an object of lists');
   const leftOut: PopoloReading['leftOut'] = [];
-  const leave = (path: string, reason: string) => {
-    leftOut.push({ path, reason: reason.slice(0, 200) });
+  const leave: Whole['leave'] = (path, reason, fault = 'invalid') => {
+    leftOut.push({ path, fault, reason: reason.slice(0, 200) });
   };
   const ids = foreignIds();
   const sources = new Map<string, Source>();
@@ -65,7 +66,7 @@ export function fromPopolo(input: string | object, today: string): PopoloReading
       const path = `${list}[${i}]`;
       const parsed = v.safeParse(schema, defined(make(raw, path)));
       if (!parsed.success) leave(path, `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`);
-      else if (taken.has(parsed.output.id)) leave(path, `${parsed.output.id} is there already`);
+      else if (taken.has(parsed.output.id)) leave(path, `${parsed.output.id} is there already`, 'duplicate-id');
       else {
         taken.add(parsed.output.id);
         return [parsed.output];
@@ -136,7 +137,7 @@ function personIn(raw: Loose, memberships: Loose[], { ids }: Whole): Loose {
 function membershipIn(raw: Loose, path: string, known: Set<string>, { ids, leave, links }: Whole): Loose[] {
   const organization = ids.organization(raw.organization_id);
   if (!organization || !known.has(organization)) {
-    leave(path, `organization_id: ${String(raw.organization_id)} is not in the file`);
+    leave(path, `organization_id: ${String(raw.organization_id)} is not in the file`, 'unknown-body');
     return [];
   }
   const cited = links(raw.sources, path);

@@ -4,6 +4,7 @@ import { Organization } from '../model/organization';
 import { Person } from '../model/person';
 import { Project } from '../model/project';
 import { Source } from '../model/source';
+import type { FileFault } from './file-fault';
 import { PACK_FORMAT, PACK_FORMAT_VERSION, Pack } from './pack';
 
 /** Largest pack read, in UTF-16 units of its text: some twenty times what a city needs. */
@@ -14,7 +15,7 @@ const MAX_PROBLEMS = 20;
 /** Reasons quote what they found; a hostile file may not make them endless. */
 const MAX_REASON = 200;
 
-type PackFault = 'too-large' | 'not-json' | 'not-a-pack' | 'newer-format' | 'invalid' | 'duplicate-id' | 'cut-short';
+type PackFault = Extract<FileFault, 'too-large' | 'not-json' | 'not-a-pack' | 'newer-format' | 'invalid' | 'duplicate-id' | 'cut-short'>;
 
 /** Why a pack was refused. `path` reads like `persons[3] (person/gu-shan) memberships.0.role`; empty for the file as a whole. */
 interface PackProblem {

@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity';
 import type { AreaId, EntityId, SourceId } from '../model/ids';
 import type { Source } from '../model/source';
 import type { Database } from './database';
-import { type LayeredEntity, layeredByIds, packOrder } from './layers';
+import { everythingOf, type LayeredEntity, layeredByIds, packOrder } from './layers';
 
 /** Those of `ids` the index holds, by id. */
 export async function readEntities(db: Database, ids: Iterable<EntityId>): Promise<Map<EntityId, LayeredEntity>> {
@@ -37,6 +37,15 @@ export async function readSources(
     const packed = await topmost(await packOrder(tx), wanted, async (pack, id) => (await sources.get([pack, id]))?.source);
     for (const source of brought) if (wanted.has(source.id)) packed[source.id] = source;
     return packed;
+  });
+}
+
+/** Every source the packs bring, the topmost of each. */
+export async function readAllSources(db: Database): Promise<Map<SourceId, Source>> {
+  return db.run(['packs', 'sources'], 'readonly', async (tx) => {
+    const order = await packOrder(tx);
+    const layers = await Promise.all(order.map(({ pack }) => tx.objectStore('sources').getAll(everythingOf(pack))));
+    return new Map(layers.toReversed().flatMap((records) => records.map(({ id, source }) => [id, source] as const)));
   });
 }
 
