@@ -5,7 +5,9 @@ import { sampleAppearance } from '../fixtures/sample-appearance';
 import { sampleHistory } from '../fixtures/sample-history';
 import { sampleInbox } from '../fixtures/sample-inbox';
 import { sampleIndex } from '../fixtures/sample-index';
+import { samplePacks } from '../fixtures/sample-packs';
 import { sampleSites } from '../fixtures/sample-sites';
+import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from '../options/Options';
 import type { IndexService } from '../options/view';
 import type { InboxService } from './view';
@@ -28,6 +30,8 @@ const show = () =>
       inbox={inbox}
       appearance={sampleAppearance()}
       sites={sampleSites()}
+      packs={samplePacks()}
+      transfer={sampleTransfer()}
       today="2026-11-24"
       onNavigate={() => undefined}
       onDirty={() => undefined}

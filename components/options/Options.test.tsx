@@ -7,7 +7,9 @@ import { namesakes } from '../fixtures/sample-cards';
 import { sampleHistory } from '../fixtures/sample-history';
 import { sampleInbox } from '../fixtures/sample-inbox';
 import { sampleIndex } from '../fixtures/sample-index';
+import { samplePacks } from '../fixtures/sample-packs';
 import { sampleSites } from '../fixtures/sample-sites';
+import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from './Options';
 import type { Route } from './route';
 import type { IndexService } from './view';
@@ -33,6 +35,8 @@ const show = (route: Route = { page: 'index' }) =>
       today="2026-11-24"
       appearance={sampleAppearance()}
       sites={sampleSites()}
+      packs={samplePacks()}
+      transfer={sampleTransfer()}
       onNavigate={onNavigate}
       onDirty={onDirty}
     />,

@@ -1,4 +1,4 @@
-import { BookOpen, Database, Globe, History, Inbox, Info, List, Palette } from 'lucide';
+import { ArrowLeftRight, BookOpen, Database, Globe, History, Inbox, Info, Layers, List, Palette } from 'lucide';
 import { AppearancePage } from '../appearance/AppearancePage';
 import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
@@ -11,10 +11,14 @@ import { useText } from '../ui/text';
 import { ChangeNotice } from './ChangeNotice';
 import { ChangesPage } from './ChangesPage';
 import { IndexPage } from './IndexPage';
+import { PacksPage } from './packs/PacksPage';
+import type { PackService } from './packs/view';
 import { type Route, routeHash } from './route';
 import { StoragePage } from './StoragePage';
 import { SitesPage } from './sites/SitesPage';
 import type { SitesService } from './sites/view';
+import { TransferPage } from './transfer/TransferPage';
+import type { TransferService } from './transfer/view';
 import { useAreas } from './use-areas';
 import { useChanges } from './use-changes';
 import type { IndexService } from './view';
@@ -30,6 +34,8 @@ export interface OptionsProps {
   today: string;
   appearance: AppearanceService;
   sites: SitesService;
+  packs: PackService;
+  transfer: TransferService;
   onNavigate: (route: Route) => void;
   onDirty: (dirty: boolean) => void;
 }
@@ -39,6 +45,8 @@ const SECTIONS = [
   { route: { page: 'inbox' }, label: 'nav_inbox', icon: Inbox },
   { route: { page: 'changes' }, label: 'nav_changes', icon: History },
   { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
+  { route: { page: 'packs' }, label: 'nav_packs', icon: Layers },
+  { route: { page: 'transfer' }, label: 'nav_transfer', icon: ArrowLeftRight },
   { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette },
   { route: { page: 'sites' }, label: 'nav_sites', icon: Globe },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
@@ -54,6 +62,8 @@ export function Options({
   inbox,
   today,
   sites,
+  packs,
+  transfer,
   appearance,
   onNavigate,
   onDirty,
@@ -94,6 +104,10 @@ export function Options({
         )}
         {route.page === 'inbox' && <InboxPage revision={revision} service={inbox} index={service} changes={changes} onDirty={onDirty} />}
         {route.page === 'history' && <HistoryPage service={history} />}
+        {route.page === 'packs' && (
+          <PacksPage route={route} revision={revision} service={packs} onFile={transfer.open} onNavigate={onNavigate} />
+        )}
+        {route.page === 'transfer' && <TransferPage service={transfer} onNavigate={onNavigate} onChanged={changes.changed} />}
         {route.page === 'appearance' && <AppearancePage service={appearance} />}
         {route.page === 'sites' && <SitesPage service={sites} areas={areas} adding={route.adding} explain={service.explain} />}
         {route.page === 'storage' && <StoragePage service={service} />}

@@ -12,6 +12,10 @@ const ROUTES: Route[] = [
   { page: 'sites' },
   { page: 'sites', adding: 'news.example.cn' },
   { page: 'inbox' },
+  { page: 'packs' },
+  { page: 'packs', pack: 'my-layer', role: 'pending' },
+  { page: 'packs', pack: 'my-layer', role: 'previous' },
+  { page: 'transfer' },
   { page: 'storage' },
   { page: 'about' },
 ];

@@ -9,12 +9,17 @@ export type Route =
   | { page: 'met'; entity: EntityId }
   /** `adding`: a host to begin with, from wherever the reader was. */
   | { page: 'sites'; adding?: string }
+  /** With a pack: a version of it looked through, the one that waits or what the last update changed. */
+  | { page: 'packs'; pack?: string; role?: 'pending' | 'previous' }
   | { page: (typeof PLAIN)[number] };
 
 /** Pages whose address is their name. */
-const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about'] as const;
+const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about', 'transfer'] as const;
 
-/** Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/sites`, `#/sites/add/<host>`, `#/<page>`; anything else is the index. */
+/**
+ * Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/sites`, `#/sites/add/<host>`, `#/packs`,
+ * `#/packs/<id>`, `#/packs/<id>/previous`, `#/<page>`; anything else is the index.
+ */
 export function parseRoute(hash: string): Route {
   const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('/');
   const value = decoded(rest.join('/'));
@@ -23,6 +28,9 @@ export function parseRoute(hash: string): Route {
   const [, id, history] = /^((?:org|person|project)\/[a-z0-9][a-z0-9._-]*)(\/history)?$/.exec(value) ?? [];
   if (page === 'entity' && id) return { page: history ? 'met' : 'index', entity: id as EntityId };
   if (page === 'sites') return { page, ...(rest[0] === 'add' && rest[1] && { adding: decoded(rest[1]) }) };
+  const [pack = '', role] = rest;
+  if (page === 'packs' && /^[a-z0-9][a-z0-9-]{0,40}$/.test(pack)) return { page, pack, role: role === 'previous' ? role : 'pending' };
+  if (page === 'packs') return { page };
   const type = ENTITY_TYPES.find((known) => known === value);
   return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };
 }
@@ -38,6 +46,7 @@ function decoded(value: string): string {
 export function routeHash(route: Route): string {
   if (route.page === 'met') return `#/entity/${route.entity}/history`;
   if (route.page === 'sites' && route.adding) return `#/sites/add/${encodeURIComponent(route.adding)}`;
+  if (route.page === 'packs' && route.pack) return `#/packs/${route.pack}${route.role === 'previous' ? '/previous' : ''}`;
   if (route.page !== 'index') return `#/${route.page}`;
   if (route.entity) return `#/entity/${route.entity}`;
   return route.create ? `#/new/${route.create}` : '#/';

@@ -4,7 +4,9 @@ import { sampleAppearance } from '../../components/fixtures/sample-appearance';
 import { sampleHistory } from '../../components/fixtures/sample-history';
 import { sampleInbox } from '../../components/fixtures/sample-inbox';
 import { sampleIndex } from '../../components/fixtures/sample-index';
+import { samplePacks } from '../../components/fixtures/sample-packs';
 import { sampleSites } from '../../components/fixtures/sample-sites';
+import { sampleTransfer } from '../../components/fixtures/sample-transfer';
 import { Options } from '../../components/options/Options';
 import { parseRoute, routeHash } from '../../components/options/route';
 
@@ -13,6 +15,8 @@ const history = sampleHistory();
 const appearance = sampleAppearance();
 const sites = sampleSites();
 const inbox = sampleInbox();
+const packs = samplePacks();
+const transfer = sampleTransfer(1200);
 
 export function OptionsScene({ hash }: { hash: string }) {
   const [route, setRoute] = useState(parseRoute(hash));
@@ -27,6 +31,8 @@ export function OptionsScene({ hash }: { hash: string }) {
       today="2026-11-24"
       appearance={appearance}
       sites={sites}
+      packs={packs}
+      transfer={transfer}
       onDirty={() => undefined}
       onNavigate={(next) => setRoute(parseRoute(routeHash(next)))}
     />

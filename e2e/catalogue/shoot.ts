@@ -38,6 +38,21 @@ const SHOTS: Shot[] = [
   { name: 'met-official-light', scene: 'options', hash: '#/entity/person/zhou-yuan/history', width: 1000, height: 900 },
   { name: 'met-official-narrow', scene: 'options', hash: '#/entity/person/zhou-yuan/history', width: 320, height: 900 },
   { name: 'met-project-dark', scene: 'options', scheme: 'dark', hash: '#/entity/project/liutang/history', width: 1000, height: 900 },
+  { name: 'options-packs', scene: 'options', hash: '#/packs', width: 1000, height: 820 },
+  { name: 'options-packs-narrow', scene: 'options', hash: '#/packs', scheme: 'dark', width: 320, height: 1100 },
+  { name: 'options-pack-update', scene: 'options', hash: '#/packs/henglin', width: 1000, height: 1240 },
+  {
+    name: 'options-pack-update-dark',
+    scene: 'options',
+    hash: '#/packs/henglin',
+    scheme: 'dark',
+    language: 'en',
+    width: 1000,
+    height: 1240,
+  },
+  { name: 'options-transfer', scene: 'options', hash: '#/transfer', width: 1000, height: 900 },
+  { name: 'options-transfer-import', scene: 'options', hash: '#/transfer', file: 'list.csv', width: 1000, height: 1240 },
+  { name: 'options-transfer-narrow', scene: 'options', hash: '#/transfer', file: 'list.csv', scheme: 'dark', width: 320, height: 1500 },
   { name: 'options-english', scene: 'options', language: 'en', hash: '#/entity/org/water', width: 1240, height: 760 },
 ];
 
@@ -47,6 +62,8 @@ interface Shot {
   scheme?: 'light' | 'dark';
   language?: string;
   hash?: string;
+  /** A file of this name is given to the page. */
+  file?: string;
   /** Presses save, so that what is wrong is shown. */
   submit?: boolean;
   /** The tab to open first, counted from 1. */
@@ -64,7 +81,7 @@ await server.listen();
 const address = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', submit, tab, type, width, height } of SHOTS) {
+  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', file, submit, tab, type, width, height } of SHOTS) {
     if (!name.startsWith(only)) continue;
     const page = await browser.newPage({
       viewport: { width, height },
@@ -76,6 +93,10 @@ try {
     await page.waitForSelector('.margins main, .margins .card');
     if (tab) await page.click(`[role=tab]:nth-child(${tab})`);
     if (type) await page.fill('[type=search]', type);
+    if (file) {
+      await page.setInputFiles('[type=file]', { name: file, mimeType: 'text/plain', buffer: Buffer.from('') });
+      await page.waitForSelector('.import-preview');
+    }
     if (submit) await page.click('[type=submit]');
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
     await page.close();

@@ -6,10 +6,19 @@ import { TextProvider, type Translate } from '../../components/ui/text';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { today } from '../content/card-facts';
 import { createAppearanceService } from './appearance-service';
+import { Desk } from './desk';
 import { createHistoryService } from './history-service';
 import { createInboxService } from './inbox-service';
 import { createIndexService } from './index-service';
+import { createPackService } from './pack-service';
 import { sitesService } from './sites-service';
+import { createTransferService } from './transfer-service';
+
+/** Two pages and one worker for both. */
+function createDeskServices(explain: (error: unknown) => string) {
+  const desk = new Desk();
+  return { packs: createPackService(desk, explain), transfer: createTransferService(desk, explain) };
+}
 
 /** Wires the options page to its address, the background, and the news that the index changed. */
 export function OptionsApp({ t }: { t: Translate }) {
@@ -17,6 +26,7 @@ export function OptionsApp({ t }: { t: Translate }) {
   const inbox = useMemo(createInboxService, []);
   const history = useMemo(() => createHistoryService(service.explain), [service]);
   const appearance = useMemo(() => createAppearanceService(t), [t]);
+  const { packs, transfer } = useMemo(() => createDeskServices(service.explain), [service]);
   const [hash, setHash] = useState(location.hash);
   const [revision, setRevision] = useState(0);
   const dirty = useRef(false);
@@ -57,6 +67,8 @@ export function OptionsApp({ t }: { t: Translate }) {
         today={today()}
         appearance={appearance}
         sites={sitesService}
+        packs={packs}
+        transfer={transfer}
         onNavigate={(route) => {
           location.hash = routeHash(route);
         }}

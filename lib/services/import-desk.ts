@@ -18,8 +18,7 @@ import type { SavedRecord } from '../store/schema';
 import { sha256 } from './digest';
 import { type FileReading, readFile } from './read-file';
 
-export const IMPORT_GROUPS = ['new', 'changed', 'conflict', 'same'] as const;
-export type ImportGroup = (typeof IMPORT_GROUPS)[number];
+export type ImportGroup = 'new' | 'changed' | 'conflict' | 'same';
 
 /** One thing a file would add or change. */
 export interface ImportRow {

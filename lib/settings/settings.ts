@@ -62,3 +62,13 @@ export const readingHistory = declareSetting<boolean>('readingHistory', v.boolea
 
 /** How marks on pages look, and how many there are. */
 export const appearance = declareSetting<Appearance>('appearance', Appearance, DEFAULT_APPEARANCE);
+const Published = v.object({
+  id: v.string(),
+  title: v.string(),
+  licence: v.string(),
+  homepage: v.optional(v.string()),
+  revision: v.string(),
+});
+
+/** What the reader's layer was last published as, for the next time. */
+export const publication = declareSetting<v.InferOutput<typeof Published> | null>('publication', v.nullable(Published), null);

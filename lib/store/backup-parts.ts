@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { EntityType } from '../model/entity';
-import { EntityId } from '../model/ids';
+import { EntityId, OrganizationId } from '../model/ids';
 import { MetId } from '../model/met-id';
 import { ReaderEdit } from '../packs/reader-edit';
 import type { InboxRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
@@ -10,54 +10,72 @@ const Line = v.pipe(v.string(), v.maxLength(4000));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Time = v.pipe(v.string(), v.isoTimestamp());
 
-const Saved: v.GenericSchema<unknown, SavedRecord> = v.object({
-  entityId: EntityId,
-  name: Line,
-  type: EntityType,
-  note: Line,
-  tags: v.pipe(v.array(Line), v.maxLength(1000)),
-  savedAt: Time,
-});
+/** A schema that gives a stored record, each of its fields: one forgotten here would be lost on the way through a backup. */
+const schemaOf =
+  <T>() =>
+  <S extends v.GenericSchema<unknown, T>>(schema: keyof T extends keyof v.InferOutput<S> ? S : never): S =>
+    schema;
 
-const Visit: v.GenericSchema<unknown, VisitRecord> = v.object({
-  page: Line,
-  host: Line,
-  title: Line,
-  publisher: v.optional(Line),
-  date: v.nullable(Line),
-  readAt: Time,
-  times: Count,
-});
+const Saved = schemaOf<SavedRecord>()(
+  v.object({
+    entityId: EntityId,
+    name: Line,
+    type: EntityType,
+    note: Line,
+    tags: v.pipe(v.array(Line), v.maxLength(1000)),
+    savedAt: Time,
+  }),
+);
 
-const Meeting: v.GenericSchema<unknown, MeetingRecord> = v.object({
-  entityId: MetId,
-  page: Line,
-  at: Time,
-  text: Line,
-  post: v.optional(Line),
-  sentence: Line,
-  mentions: Count,
-  passages: v.optional(v.pipe(v.array(Line), v.maxLength(1000))),
-});
+const Visit = schemaOf<VisitRecord>()(
+  v.object({
+    page: Line,
+    host: Line,
+    title: Line,
+    publisher: v.optional(Line),
+    date: v.nullable(Line),
+    readAt: Time,
+    times: Count,
+  }),
+);
 
-const Inbox: v.GenericSchema<unknown, InboxRecord> = v.object({
-  id: Line,
-  kind: v.picklist(['name', 'post']),
-  state: v.picklist(['open', 'accepted', 'dismissed']),
-  type: EntityType,
-  name: Line,
-  post: v.optional(Line),
-  entityId: v.nullable(EntityId),
-  page: Line,
-  title: Line,
-  publisher: v.optional(Line),
-  date: Line,
-  sentence: Line,
-  pages: Count,
-  at: Time,
-});
+const Meeting = schemaOf<MeetingRecord>()(
+  v.object({
+    entityId: MetId,
+    page: Line,
+    at: Time,
+    text: Line,
+    post: v.optional(Line),
+    sentence: Line,
+    mentions: Count,
+    passages: v.optional(v.pipe(v.array(Line), v.maxLength(1000))),
+  }),
+);
 
-const Verdict: v.GenericSchema<unknown, VerdictRecord> = v.object({ key: Line, entityId: v.nullable(EntityId), at: Time });
+const Inbox = schemaOf<InboxRecord>()(
+  v.object({
+    id: Line,
+    kind: v.picklist(['name', 'post']),
+    state: v.picklist(['open', 'dismissed']),
+    type: EntityType,
+    name: Line,
+    post: v.optional(Line),
+    body: v.optional(v.object({ name: Line, organization: v.nullable(OrganizationId) })),
+    role: v.optional(Line),
+    change: v.optional(v.picklist(['holds', 'begins', 'ends'])),
+    on: v.optional(Line),
+    entityId: v.nullable(EntityId),
+    page: Line,
+    title: Line,
+    publisher: v.optional(Line),
+    date: Line,
+    sentence: Line,
+    pages: Count,
+    at: Time,
+  }),
+);
+
+const Verdict = schemaOf<VerdictRecord>()(v.object({ key: Line, entityId: v.nullable(EntityId), at: Time }));
 
 /**
  * What a backup holds of each store, and what tells two records of it apart. Whatever a reader's machine keeps and no pack brings

@@ -1,0 +1,61 @@
+import { type MessageKey, useText } from '../ui/text';
+import type { Said } from './packs/view';
+
+/** How the fields of an entity are called. */
+const FIELDS: Record<string, MessageKey> = {
+  name: 'field_name',
+  other_names: 'field_other_names',
+  disambiguation: 'field_disambiguation',
+  classification: 'field_classification',
+  area: 'field_area',
+  parent: 'field_parent',
+  guided_by: 'field_guided_by',
+  offices: 'field_offices',
+  memberships: 'field_posts',
+  status: 'field_status',
+  description: 'field_description',
+  location: 'field_location',
+  parties: 'field_parties',
+  budget: 'field_amounts',
+  milestones: 'field_milestones',
+  founding_date: 'field_founded',
+  dissolution_date: 'field_dissolved',
+  predecessors: 'field_predecessors',
+  note: 'field_note',
+  sources: 'field_sources',
+  start_date: 'field_from',
+  end_date: 'field_to',
+  seen: 'field_seen',
+  role: 'field_role',
+  organization: 'field_body',
+  revision: 'said_revision',
+  tags: 'said_tags',
+  hidden: 'said_hidden',
+};
+
+/** One change in a line: the field, what it was (struck out) and what it is. */
+export function SaidLine({ said: { field, item, part, before, after } }: { said: Said }) {
+  const t = useText();
+  const wordFor = (name: string) => (FIELDS[name] ? t(FIELDS[name]) : name);
+  return (
+    <span class="said-line">
+      <span class="said-field">
+        {wordFor(field)}
+        {item && <span lang="zh-CN"> {item}</span>}
+        {part && ` ${wordFor(part)}`}
+      </span>{' '}
+      {before !== undefined && <del lang="zh-CN">{before}</del>} {after !== undefined && <ins lang="zh-CN">{after}</ins>}
+    </span>
+  );
+}
+
+/** Several changes in one line, as far as it reaches. */
+export function SaidSummary({ said }: { said: readonly Said[] }) {
+  return (
+    <>
+      {said.slice(0, 4).map((change, at) => (
+        <SaidLine key={at} said={change} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { keyOf, useText } from '../../ui/text';
+import type { FileProblem } from './view';
+
+const MOST_SHOWN = 200;
+
+/** What is wrong with a file: where, what, and the details. */
+export function ProblemList({ problems, title }: { problems: readonly FileProblem[]; title: string }) {
+  const t = useText();
+  return (
+    <section class="problems" role="alert">
+      <h3>{title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <ul tabIndex={0} aria-label={title}>
+        {problems.slice(0, MOST_SHOWN).map(({ place, fault, reason }, at) => (
+          <li key={at}>
+            {place && <b>{/^\d+$/.test(place) ? t('file_line', place) : place} </b>}
+            {t(keyOf('file', fault))} <code>{reason}</code>
+          </li>
+        ))}
+      </ul>
+      {problems.length > MOST_SHOWN && <p class="aside">{t('file_more_problems', problems.length - MOST_SHOWN)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Publication } from '../../lib/packs/publish';
+import type { ImportDesk } from '../../lib/services/import-desk';
+import type { packDifference } from '../../lib/services/pack-difference';
+import type { PackRole } from '../../lib/store/pack-records';
+
+/**
+ * What the page asks of its worker, which reads and writes files and compares packs: all that would hold up the page or the
+ * background. Both are of one build, so neither checks the other's form.
+ */
+export interface DeskJobs {
+  open(input: { bytes: ArrayBuffer; label: string }): ReturnType<ImportDesk['open']>;
+  rows(input: { group: Parameters<ImportDesk['rows']>[0]; offset: number; limit: number }): ReturnType<ImportDesk['rows']>;
+  choose(input: { group: Parameters<ImportDesk['choose']>[0]; index: number | null; taken: boolean }): ReturnType<ImportDesk['choose']>;
+  run(input: object): ReturnType<ImportDesk['run']>;
+  takeBack(input: object): Promise<void>;
+  difference(input: { pack: string; role: PackRole }): ReturnType<typeof packDifference>;
+  backup(input: { settings: Record<string, unknown> }): Promise<string>;
+  table(input: object): Promise<string>;
+  popolo(input: { about: Publication; revision: string }): Promise<string>;
+  layer(input: { about: Publication; revision: string }): Promise<string>;
+}
+
+export type JobName = keyof DeskJobs;
+export type DeskRequest = { id: number; job: JobName; input: unknown } | { id: number; abort: true };
+export type DeskReply =
+  | { id: number; progress: [done: number, total: number] }
+  | { id: number; value: unknown }
+  | { id: number; error: { name: string; message: string; code?: string } };
