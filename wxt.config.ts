@@ -25,7 +25,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...SITE_MATCHES],
     // Asked for one host at a time, when the reader adds a site or subscribes to a pack there.
     optional_host_permissions: ['*://*/*'],

@@ -17,6 +17,8 @@ export interface EditedEntity {
   pack: Entity | null;
   references: Readonly<Record<string, { name: string }>>;
   sources: Readonly<Record<string, Source>>;
+  /** Sources that come with it and are to be stored with it. */
+  brought?: readonly Source[];
 }
 
 export interface EntityEditorProps {
@@ -43,7 +45,7 @@ export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestor
   const root = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(edited.entity);
   const [kept, setKept] = useState<Draft>(edited.entity);
-  const [added, setAdded] = useState<Source[]>([]);
+  const [added, setAdded] = useState<Source[]>([...(edited.brought ?? [])]);
   const [names, setNames] = useState<Record<string, string>>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);

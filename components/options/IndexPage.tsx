@@ -30,10 +30,13 @@ const MOST_CHOICES = 20;
 /** The list, and beside it (on narrow screens in its place) the entity that is edited. */
 export function IndexPage({ route, revision, service, areas, changes, onNavigate, onDirty }: IndexPageProps) {
   const t = useText();
-  const [criteria, setCriteria] = useState<Criteria>({ query: '' });
+  const [criteria, setCriteria] = useState<Criteria>({ query: route.query ?? '' });
+  useEffect(() => {
+    if (route.query) setCriteria({ query: route.query });
+  }, [route.query]);
   const state = revision + changes.count;
   const found = useEntitySearch(service.search, criteria, state);
-  const opened = useOpened(route.entity, route.create, state, service);
+  const opened = useOpened(route, state, service);
   const close = () => onNavigate({ page: 'index' });
   const remove = async (edited: EditedEntity | null) => {
     if (!edited || !route.entity) return;
@@ -116,8 +119,7 @@ interface Opened {
 
 /** The entity that the address names; null when it names none or is not read yet. */
 function useOpened(
-  id: EntityId | undefined,
-  create: EntityType | undefined,
+  { entity: id, create, draft }: { entity?: EntityId; create?: EntityType; draft?: string },
   /** Changes whenever the index may have. */
   state: number,
   service: IndexService,
@@ -129,9 +131,21 @@ function useOpened(
   useEffect(() => {
     const asked = ++latest.current;
     const open = (edited: EditedEntity | null) => asked === latest.current && setOpened({ edited });
-    if (create) open({ entity: newEntity(create) as EditedEntity['entity'], origin: 'new', pack: null, references: {}, sources: {} });
+    const empty = (type: EntityType): EditedEntity => ({
+      entity: newEntity(type) as EditedEntity['entity'],
+      origin: 'new',
+      pack: null,
+      references: {},
+      sources: {},
+    });
+    if (create && draft)
+      service.draft(draft).then(
+        (begun) => open(begun ?? empty(create)),
+        () => open(empty(create)),
+      );
+    else if (create) open(empty(create));
     else if (!id) setOpened(null);
     else service.get(id).then(open, () => open(null));
-  }, [id, create, reading, service]);
+  }, [id, create, draft, reading, service]);
   return opened;
 }

@@ -6,6 +6,8 @@ const ROUTES: Route[] = [
   { page: 'index', entity: 'person/chen-jinhu' },
   { page: 'index', entity: 'org/wujin.water' },
   { page: 'index', create: 'project' },
+  { page: 'index', create: 'official', draft: '0c5f1c7e-92a1-4d5e-8a58-1b1f7f0a3c11' },
+  { page: 'index', query: '周 予安/50%' },
   { page: 'changes' },
   { page: 'met', entity: 'org/wujin.water' },
   { page: 'history' },

@@ -3,8 +3,9 @@ import type { EntityId } from '../../lib/model/ids';
 
 /** Where the reader is in the options page; every place has an address of its own. */
 export type Route =
-  | { page: 'index'; entity?: EntityId; create?: undefined }
-  | { page: 'index'; create: EntityType; entity?: undefined }
+  | { page: 'index'; entity?: EntityId; create?: undefined; query?: string }
+  /** `draft`: what to begin with, from wherever the reader was. */
+  | { page: 'index'; create: EntityType; draft?: string; entity?: undefined; query?: undefined }
   /** What the reader read of an entity. */
   | { page: 'met'; entity: EntityId }
   /** `adding`: a host to begin with, from wherever the reader was. */
@@ -17,7 +18,7 @@ export type Route =
 const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about', 'transfer'] as const;
 
 /**
- * Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/sites`, `#/sites/add/<host>`, `#/packs`,
+ * Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/new/<type>/<draft>`, `#/search/<text>`, `#/sites`, `#/sites/add/<host>`, `#/packs`,
  * `#/packs/<id>`, `#/packs/<id>/previous`, `#/<page>`; anything else is the index.
  */
 export function parseRoute(hash: string): Route {
@@ -31,8 +32,10 @@ export function parseRoute(hash: string): Route {
   const [pack = '', role] = rest;
   if (page === 'packs' && /^[a-z0-9][a-z0-9-]{0,40}$/.test(pack)) return { page, pack, role: role === 'previous' ? role : 'pending' };
   if (page === 'packs') return { page };
-  const type = ENTITY_TYPES.find((known) => known === value);
-  return page === 'new' && type ? { page: 'index', create: type } : { page: 'index' };
+  if (page === 'search' && value) return { page: 'index', query: value };
+  const type = ENTITY_TYPES.find((known) => known === rest[0]);
+  if (page !== 'new' || !type) return { page: 'index' };
+  return { page: 'index', create: type, ...(/^[0-9a-f-]{36}$/.test(rest[1] ?? '') && { draft: rest[1] }) };
 }
 
 function decoded(value: string): string {
@@ -49,5 +52,6 @@ export function routeHash(route: Route): string {
   if (route.page === 'packs' && route.pack) return `#/packs/${route.pack}${route.role === 'previous' ? '/previous' : ''}`;
   if (route.page !== 'index') return `#/${route.page}`;
   if (route.entity) return `#/entity/${route.entity}`;
-  return route.create ? `#/new/${route.create}` : '#/';
+  if (route.create) return route.draft ? `#/new/${route.create}/${route.draft}` : `#/new/${route.create}`;
+  return route.query ? `#/search/${encodeURIComponent(route.query)}` : '#/';
 }

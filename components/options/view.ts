@@ -62,6 +62,8 @@ export interface Undone extends Outcome {
 export interface IndexService {
   search(criteria: Criteria & { offset: number; limit: number }): Promise<{ total: number; rows: IndexRow[] }>;
   get(id: EntityId): Promise<EditedEntity | null>;
+  /** What was begun elsewhere, as the form has it; null when it is gone. */
+  draft(id: string): Promise<EditedEntity | null>;
   put(entity: Entity, sources: Source[]): Promise<Outcome>;
   remove(ids: EntityId[]): Promise<Outcome>;
   restore(ids: EntityId[]): Promise<Outcome>;

@@ -151,6 +151,24 @@ class Chromium implements Driver {
     await cdp.detach();
   }
 
+  async chooseMenu(page: Page, item: string): Promise<void> {
+    const chosen = await page.evaluate(() => ({ selectionText: getSelection()?.toString() ?? '', pageUrl: location.href }));
+    const [worker] = this.context.serviceWorkers();
+    // The browser's menu cannot be opened here: its event is what the extension gets of it.
+    await worker?.evaluate(
+      async (info) => {
+        interface Menus {
+          tabs: { query(filter: object): Promise<{ url?: string }[]> };
+          contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+        }
+        const { tabs, contextMenus } = (globalThis as unknown as { chrome: Menus }).chrome;
+        const tab = (await tabs.query({})).find(({ url }) => url === info.pageUrl);
+        contextMenus.onClicked.dispatch({ editable: false, frameId: 0, ...info }, tab);
+      },
+      { menuItemId: item, ...chosen },
+    );
+  }
+
   async stopBackground(): Promise<void> {
     const cdp = await this.context.browser()?.newBrowserCDPSession();
     if (!cdp) throw new Error('no browser session');

@@ -37,6 +37,8 @@ export interface Driver {
   allowHost(host: string): Promise<void>;
   /** Calls upon the extension from the toolbar over a page, without the popup: the page's tab may be read from then on. */
   callOn(page: Page): Promise<void>;
+  /** Chooses an item of our context menu over a page, with some of its text selected. */
+  chooseMenu(page: Page, item: string): Promise<void>;
   /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, by us or by whoever sits before it. */

@@ -198,6 +198,14 @@ class Firefox implements Driver {
       Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab)`);
   }
 
+  async chooseMenu(page: Page, item: string): Promise<void> {
+    await page.activate();
+    const chosen = await page.evaluate(() => ({ selectionText: getSelection()?.toString() ?? '', pageUrl: location.href }));
+    const info = JSON.stringify({ menuItemId: item, editable: false, frameId: 0, modifiers: [], button: 0, ...chosen });
+    await this.inBrowser(`extension.wakeupBackground?.().then(() => extension.emit('webext-menu-menuitem-click', ${info},
+      Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab))`);
+  }
+
   async stopBackground(): Promise<void> {
     await this.inBrowser('extension.terminateBackground({ disableResetIdleForTest: true })');
   }

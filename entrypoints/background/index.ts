@@ -13,6 +13,7 @@ import { listAreas } from '../../lib/services/area-list';
 import { Badge } from '../../lib/services/badge';
 import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
+import { createContextMenu, makeContextMenu } from '../../lib/services/context-menu';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
 import { styleHighlights } from '../../lib/services/highlight-style';
@@ -34,6 +35,7 @@ import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { addedSites, readingHistory } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
+import { today } from '../content/card-facts';
 
 /** Every listener stands before the first turn ends: what woke the background would be lost otherwise. */
 export default defineBackground({
@@ -75,6 +77,13 @@ export default defineBackground({
     const subscriptions = createSubscriptions({ db, now, permitted });
     const badge = new Badge();
     const siteScripts = createSiteScripts();
+    const showPlace = (hash: string) => browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash as '#/'}`) });
+    const menu = createContextMenu({
+      today,
+      show: showPlace,
+      annotate: annotateTab,
+      search: (query) => afterWaking(() => list.search({ query, offset: 0, limit: 20 })),
+    });
     const keepSites = () => void siteScripts().catch(trouble.report);
     /** Right after installation there is nothing to answer from until the index stands; an index that cannot be had says so itself. */
     const afterWaking = <T>(answer: () => Promise<T>): Promise<T> => keeper.current().then(answer, answer);
@@ -91,6 +100,10 @@ export default defineBackground({
       browser.permissions.onRemoved,
     ])
       event.addListener(keepSites);
+    browser.contextMenus.onClicked.addListener((info, tab) => void menu(info, tab).catch(trouble.report));
+    const makeMenu = () => void makeContextMenu(word).catch(trouble.report);
+    browser.runtime.onInstalled.addListener(makeMenu);
+    browser.runtime.onStartup.addListener(makeMenu);
     addedSites.watch(keepSites, signal);
     browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
     serve<BackgroundMessages>(
@@ -129,8 +142,7 @@ export default defineBackground({
           return {};
         },
         'areas.list': () => listAreas(db),
-        'index.show': ({ entityId, history: past }) =>
-          browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/entity/${entityId}${past ? '/history' : ''}`) }).then(done),
+        'index.show': ({ entityId, history: past }) => showPlace(`#/entity/${entityId}${past ? '/history' : ''}`).then(done),
         'history.record': (page, sender) => history.record(page, sender).then(done),
         'history.met': history.met,
         'history.pages': history.pages,

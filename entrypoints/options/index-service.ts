@@ -4,6 +4,7 @@ import { keyOf, type Translate } from '../../components/ui/text';
 import { createClient, sendToBackground } from '../../lib/messages/client';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
+import { readDraftEntity } from './draft-entity';
 
 const MOST_ENTRIES = 200;
 
@@ -13,6 +14,7 @@ export function createIndexService(t: Translate): IndexService {
   return {
     search: (search) => background.call('entities.search', search),
     get: async (id) => (await background.call('entities.get', { id })) as EditedEntity | null,
+    draft: readDraftEntity,
     put: (entity, sources) => background.call('entities.put', { entity, sources }),
     remove: (ids) => background.call('entities.remove', { ids }),
     restore: (ids) => background.call('entities.restore', { ids }),

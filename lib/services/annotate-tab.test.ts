@@ -9,7 +9,7 @@ const world = vi.hoisted(() => ({
   injected: 0,
 }));
 
-vi.mock('./site-scripts', () => ({ injectScript: async () => void world.injected++ }));
+vi.mock('./site-scripts', () => ({ injectScripts: async () => void world.injected++ }));
 vi.mock('wxt/browser', () => ({
   browser: {
     tabs: {

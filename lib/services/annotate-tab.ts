@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createLightClient, sendToTab } from '../messages/client';
 import type { BackgroundMessages, OutputOf, TabMessages } from '../messages/contract';
-import { injectScript } from './site-scripts';
+import { injectScripts } from './site-scripts';
 
 /**
  * Annotates the page a tab shows now, once, on whatever site it is. The browser allows it for the tab in which the reader has just
@@ -12,7 +12,7 @@ export async function annotateTab(tabId: number): Promise<OutputOf<BackgroundMes
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
     if (frame?.result === 'application/pdf') return { outcome: 'pdf' };
-    await injectScript(tabId);
+    await injectScripts(tabId);
     return { outcome: 'started' };
   } catch {
     // Pages of the browser, of its shop, of other extensions, and its own viewer of PDFs let nobody in.

@@ -17,7 +17,10 @@ vi.mock('wxt/browser', () => ({
   browser: {
     runtime: {
       getManifest: () => ({
-        content_scripts: [{ js: ['content.js'], css: ['moz-extension://ours/content.css'], run_at: 'document_idle' }],
+        content_scripts: [
+          { js: ['guard.js'], run_at: 'document_start' },
+          { js: ['content.js'], css: ['moz-extension://ours/content.css'], run_at: 'document_idle' },
+        ],
       }),
     },
     permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.permitted.has(origin)) },
@@ -40,7 +43,7 @@ vi.mock('wxt/browser', () => ({
 
 vi.stubGlobal('location', { origin: 'moz-extension://ours' });
 
-const registered = () => world.registered.map(({ matches }) => matches);
+const registered = () => [...new Set(world.registered.map(({ matches }) => matches.join(' ')))];
 const keep = createSiteScripts();
 
 beforeEach(() => {
@@ -53,12 +56,13 @@ describe('the scripts of the reader’s own sites', () => {
     world.permitted.add('*://a.example.cn/*');
     await keep();
     expect(world.registered).toEqual([
+      expect.objectContaining({ matches: ['*://a.example.cn/*'], js: ['/guard.js'], css: [], runAt: 'document_start' }),
       expect.objectContaining({ matches: ['*://a.example.cn/*'], js: ['/content.js'], css: ['/content.css'], persistAcrossSessions: true }),
     ]);
     world.permitted.add('*://b.example.cn/*');
     world.permitted.delete('*://a.example.cn/*');
     await keep();
-    expect(registered()).toEqual([['*://b.example.cn/*']]);
+    expect(registered()).toEqual(['*://b.example.cn/*']);
   });
 
   it('are registered again once the browser has forgotten them, and go with their site', async () => {
@@ -77,13 +81,13 @@ describe('the scripts of the reader’s own sites', () => {
     world.sites = [{ host: 'a.example.cn' }];
     world.permitted.add('*://a.example.cn/*');
     await Promise.all([keep(), keep(), keep()]);
-    expect(registered()).toHaveLength(1);
+    expect(world.registered).toHaveLength(2);
   });
 
   it('leave what others registered alone', async () => {
     world.registered = [{ id: 'other', matches: ['*://c.example.cn/*'] }];
     await keep();
-    expect(registered()).toEqual([['*://c.example.cn/*']]);
+    expect(registered()).toEqual(['*://c.example.cn/*']);
   });
 
   it('run at once in pages of the site that are open already', async () => {
@@ -91,6 +95,6 @@ describe('the scripts of the reader’s own sites', () => {
     world.permitted.add('*://open.example.cn/*');
     await keep();
     await keep();
-    expect(world.injected).toEqual([7]);
+    expect(world.injected).toEqual([7, 7]);
   });
 });

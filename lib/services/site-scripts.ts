@@ -4,18 +4,16 @@ import { matchOfHost } from '../settings/sites';
 
 const PREFIX = 'site:';
 
-/** The script that annotates, with its style, as the manifest declares it for the built-in sites. */
-function declaredScript() {
-  const [declared] = browser.runtime.getManifest().content_scripts ?? [];
-  if (!declared?.js) throw new Error('the manifest declares no content script');
+/** The scripts that annotate, with their style, as the manifest declares them for the built-in sites. */
+function declaredScripts() {
   // Firefox gives whole addresses here, and takes none where scripts are registered.
-  const pathOf = (file: string) => new URL(file, location.origin).pathname as '/content-scripts/content.js';
-  return {
-    js: declared.js.map(pathOf),
-    css: (declared.css ?? []).map(pathOf),
-    runAt: declared.run_at ?? ('document_idle' as const),
-    allFrames: declared.all_frames ?? false,
-  };
+  const pathOf = (file: string) => new URL(file, location.origin).pathname as '/card.js';
+  return (browser.runtime.getManifest().content_scripts ?? []).map(({ js = [], css = [], run_at, all_frames }) => ({
+    js: js.map(pathOf),
+    css: css.map(pathOf),
+    runAt: run_at ?? ('document_idle' as const),
+    allFrames: all_frames ?? false,
+  }));
 }
 
 /**
@@ -35,33 +33,35 @@ async function reconcile(): Promise<void> {
   const [sites, registered] = await Promise.all([addedSites.get(), browser.scripting.getRegisteredContentScripts()]);
   const ours = registered.map(({ id }) => id).filter((id) => id.startsWith(PREFIX));
   const permitted = (await Promise.all(sites.map(async (site) => ((await isPermitted(site)) ? [site] : [])))).flat();
-  const wanted = new Set(permitted.map(({ host }) => PREFIX + host));
+  const wanted = new Map(permitted.flatMap((site) => registrations(site).map((script) => [script.id, script] as const)));
   const surplus = ours.filter((id) => !wanted.has(id));
   if (surplus.length) await browser.scripting.unregisterContentScripts({ ids: surplus });
-  const fresh = permitted.filter(({ host }) => !ours.includes(PREFIX + host));
+  const fresh = [...wanted.values()].filter(({ id }) => !ours.includes(id));
   if (!fresh.length) return;
-  await browser.scripting.registerContentScripts(fresh.map(registration));
+  await browser.scripting.registerContentScripts(fresh);
   // Pages of the site that are open already need not be loaded again to be read.
-  for (const { host } of fresh) await runInOpenTabs(host);
+  for (const match of new Set(fresh.flatMap(({ matches }) => matches))) await runInOpenTabs(match);
 }
 
 function isPermitted({ host }: AddedSite): Promise<boolean> {
   return browser.permissions.contains({ origins: [matchOfHost(host)] });
 }
 
-function registration({ host }: AddedSite) {
-  return { ...declaredScript(), id: PREFIX + host, matches: [matchOfHost(host)], persistAcrossSessions: true };
+function registrations({ host }: AddedSite) {
+  const matches = [matchOfHost(host)];
+  return declaredScripts().map((script, at) => ({ ...script, id: `${PREFIX}${host}#${at}`, matches, persistAcrossSessions: true }));
 }
 
-async function runInOpenTabs(host: string): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matchOfHost(host) });
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectScript(id)])));
+async function runInOpenTabs(match: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: match });
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectScripts(id)])));
 }
 
-/** Runs the script that annotates in a tab the extension may read. Rejects where the browser allows no script. */
-export async function injectScript(tabId: number): Promise<void> {
-  const { js, css, allFrames } = declaredScript();
-  const target = { tabId, allFrames };
-  if (css.length) await browser.scripting.insertCSS({ target, files: css });
-  await browser.scripting.executeScript({ target, files: js });
+/** Runs the scripts that annotate in a tab the extension may read. Rejects where the browser allows no script. */
+export async function injectScripts(tabId: number): Promise<void> {
+  for (const { js, css, allFrames } of declaredScripts()) {
+    const target = { tabId, allFrames };
+    if (css.length) await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  }
 }
