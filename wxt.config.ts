@@ -26,6 +26,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    commands: {
+      'side-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_side_panel__' },
+    },
     host_permissions: [...SITE_MATCHES],
     // Asked for one host at a time, when the reader adds a site or subscribes to a pack there.
     optional_host_permissions: ['*://*/*'],

@@ -4,7 +4,7 @@ import type { Page } from './drivers/driver';
 import { annotated, inEachBrowser, until } from './reader';
 import { taihu } from './site/articles/taihu';
 import { demoSite } from './site/site';
-import { openPopup, pressControl, textsOf } from './toolbar';
+import { openPanel, openPopup, pressControl, textsOf } from './toolbar';
 
 interface Violation {
   id: string;
@@ -28,6 +28,18 @@ inEachBrowser(demoSite, (desk) => {
     await until('rows', async () => (await textsOf(popup, '.entity-row')).length > 0);
     expect(await violations(popup)).toEqual([]);
     await popup.close();
+    await page.close();
+  });
+
+  it('finds no fault in the side panel, with a mention stepped to', async () => {
+    const page = await desk.driver.open(taihu.url);
+    await annotated(page);
+    const panel = await openPanel(desk.driver, page);
+    await pressControl(panel, '.member .main');
+    await until('step', async () => (await textsOf(panel, '.steps')).length > 0);
+    await panel.activate();
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
     await page.close();
   });
 

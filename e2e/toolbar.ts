@@ -14,6 +14,15 @@ export async function openPopup(driver: Driver, article: Page): Promise<Page> {
   return popup;
 }
 
+/** The side panel's page for an article, opened as a tab behind it: browsers let nobody but the reader open the panel itself. */
+export async function openPanel(driver: Driver, article: Page): Promise<Page> {
+  const panel = await driver.open(driver.extensionUrl('sidepanel.html'));
+  await article.activate();
+  await panel.reload();
+  await until('panel filled', async () => (await textsOf(panel, '.side section')).length > 0);
+  return panel;
+}
+
 /** Presses the control that a selector finds in a page of the extension. */
 export async function pressControl(page: Page, selector: string): Promise<void> {
   await until(selector, () =>

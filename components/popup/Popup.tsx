@@ -1,4 +1,4 @@
-import { Settings } from 'lucide';
+import { PanelRight, Settings } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
@@ -35,6 +35,17 @@ export function Popup({ saved, page, failure, events }: PopupProps) {
               <Switch checked={page.kind !== 'off'} label={t('popup_site_switch', host)} onChange={events.onSwitchSite} />
             )}
           </div>
+        )}
+        {events.onOpenPanel && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('popup_open_panel')}
+            title={t('popup_open_panel')}
+            onClick={events.onOpenPanel}
+          >
+            <Icon node={PanelRight} />
+          </button>
         )}
         <button
           type="button"

@@ -57,6 +57,8 @@ export interface PopupEvents {
   onAnnotate(): void;
   /** Goes to where a site is added for good. */
   onAddSite(host: string): void;
+  /** Opens the panel beside the page, where the browser has one. */
+  onOpenPanel?: (() => void) | undefined;
   /** Entities of the whole index that match, the nearest first. */
   onSearch(query: string): Promise<FoundEntity[]>;
 }

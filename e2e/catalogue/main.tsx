@@ -18,6 +18,9 @@ const SCENES = {
     return <OptionsScene hash={location.hash} />;
   },
   'popup-foreign': async () => (await import('./popup-scenes')).popupForeignScene(),
+  panel: async () => (await import('./panel-scenes')).panelScene(),
+  'panel-given-up': async () => (await import('./panel-scenes')).panelGivenUpScene(),
+  'panel-off': async () => (await import('./panel-scenes')).panelOffScene(),
   'popup-off': async () => (await import('./popup-scenes')).popupOffScene(),
 };
 

@@ -11,6 +11,7 @@ const events: PopupEvents = {
   onOpenIndex: () => undefined,
   onAnnotate: () => undefined,
   onAddSite: () => undefined,
+  onOpenPanel: () => undefined,
   onSearch: async () => FOUND,
 };
 

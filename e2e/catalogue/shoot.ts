@@ -11,6 +11,12 @@ const SHOTS: Shot[] = [
   { name: 'card-dark', scene: 'card', scheme: 'dark', width: 1160, height: 400 },
   { name: 'card-narrow', scene: 'card', width: 320, height: 600 },
   { name: 'card-english', scene: 'card', language: 'en', width: 1160, height: 400 },
+  { name: 'panel-light', scene: 'panel', press: '.main', width: 360, height: 760 },
+  { name: 'panel-dark', scene: 'panel', scheme: 'dark', press: '.main', width: 360, height: 760 },
+  { name: 'panel-narrow', scene: 'panel', press: '.main', width: 280, height: 760 },
+  { name: 'panel-english', scene: 'panel', language: 'en', press: '.main', width: 420, height: 760 },
+  { name: 'panel-given-up', scene: 'panel-given-up', width: 320, height: 760 },
+  { name: 'panel-off', scene: 'panel-off', width: 320, height: 240 },
   { name: 'popup-light', scene: 'popup', width: 360, height: 480 },
   { name: 'popup-page-dark', scene: 'popup', scheme: 'dark', tab: 2, width: 360, height: 480 },
   { name: 'popup-page-light', scene: 'popup', tab: 2, width: 360, height: 480 },
@@ -68,6 +74,8 @@ interface Shot {
   submit?: boolean;
   /** The tab to open first, counted from 1. */
   tab?: number;
+  /** What to press first. */
+  press?: string;
   /** What to search for first. */
   type?: string;
   width: number;
@@ -81,7 +89,7 @@ await server.listen();
 const address = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', file, submit, tab, type, width, height } of SHOTS) {
+  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', file, submit, tab, press, type, width, height } of SHOTS) {
     if (!name.startsWith(only)) continue;
     const page = await browser.newPage({
       viewport: { width, height },
@@ -92,6 +100,7 @@ try {
     await page.goto(`${address}?scene=${scene}&scheme=${scheme}&language=${language}${hash}`);
     await page.waitForSelector('.margins main, .margins .card');
     if (tab) await page.click(`[role=tab]:nth-child(${tab})`);
+    if (press) await page.click(press);
     if (type) await page.fill('[type=search]', type);
     if (file) {
       await page.setInputFiles('[type=file]', { name: file, mimeType: 'text/plain', buffer: Buffer.from('') });

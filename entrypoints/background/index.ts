@@ -23,10 +23,12 @@ import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
 import { createPacks } from '../../lib/services/packs';
+import { pageCast } from '../../lib/services/page-cast';
 import { createReaderIndex } from '../../lib/services/reader-index';
 import { createSaved } from '../../lib/services/saved';
 import type { SyllableTable } from '../../lib/services/search/pinyin';
 import { LazySegmenter } from '../../lib/services/segmenter';
+import { serveSidePanelCommand } from '../../lib/services/side-panel';
 import { createSiteScripts } from '../../lib/services/site-scripts';
 import { createSubscriptions } from '../../lib/services/subscriptions';
 import { createUndo } from '../../lib/services/undo';
@@ -105,6 +107,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(makeMenu);
     browser.runtime.onStartup.addListener(makeMenu);
     addedSites.watch(keepSites, signal);
+    serveSidePanelCommand(console.warn);
     browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
     serve<BackgroundMessages>(
       BACKGROUND_INPUTS,
@@ -113,10 +116,12 @@ export default defineBackground({
         'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
         'page.style': (change, sender) => styleHighlights(change, sender, import.meta.env.FIREFOX ? 'USER' : 'AUTHOR').then(done),
         'page.start': ({ tabId }) => annotateTab(tabId),
+        'page.cast': ({ ids }) => pageCast(db, ids),
         'card.open': ({ entityId }) => cardFacts(db, entityId),
         'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,
         'saved.put': (item) => saved.put(item).then(done),
+        'saved.putAll': async ({ entityIds }) => ({ entityIds: await saved.putAll(entityIds) }),
         'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
         'entities.search': (search) => afterWaking(() => list.search(search)),
         'entities.ids': (search) => afterWaking(() => list.ids(search)),

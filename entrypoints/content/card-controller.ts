@@ -89,6 +89,11 @@ export class CardController {
     this.host.moveBy(x, y);
   }
 
+  /** Opens the card at a mention and keeps it open. */
+  pin(target: Target): void {
+    if (this.#state.kind !== 'pinned' || this.#state.target.key !== target.key) this.dispatch({ kind: 'choose', target });
+  }
+
   /** The page was understood anew: a card whose mention is no longer drawn closes. */
   pageChanged(): void {
     this.#placeSoon();

@@ -3,10 +3,8 @@ import type { Appearance } from '../../lib/appearance/appearance';
 import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
 import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
-import type { BackgroundMessages, TabMessages } from '../../lib/messages/contract';
+import type { BackgroundMessages } from '../../lib/messages/contract';
 import { MAX_TEXT } from '../../lib/messages/limits';
-import { serve } from '../../lib/messages/server';
-import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
 import type { EntityId } from '../../lib/model/ids';
 import type { SiteFacts } from '../../lib/page/article-facts';
 import { linesOf, mentionAt } from '../../lib/page/hit-test';
@@ -14,10 +12,10 @@ import { pageEntities } from '../../lib/page/page-entities';
 import { Painter } from '../../lib/page/painter';
 import { watchPointer } from '../../lib/page/pointer';
 import { watchReadingTime } from '../../lib/page/reading-time';
-import { Seeker } from '../../lib/page/seeker';
 import { type AnnotatedPage, startSession } from '../../lib/page/session';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { appearance as appearanceSetting, readingHistory } from '../../lib/settings/settings';
+import { answerPages } from './answer-pages';
 import { CardController, type Target } from './card-controller';
 import { CardPages, today } from './card-facts';
 import { cardPartLoader } from './card-part';
@@ -47,6 +45,7 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
   const announced = { count: -1 };
   let look = appearance;
   const style = (was: Appearance | null, is: Appearance | null) => void background.call('page.style', { was, is }).catch(onError);
+  let givenUpOn: string | null = null;
 
   const session = startSession({
     document,
@@ -59,12 +58,17 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
     onAnnotated: (page) => {
       reading.at(page.facts.url ?? document.URL);
       card.pageChanged();
+      pagesOfOurs.changed();
       const count = pageEntities(page.findings.mentions).length;
       if (count === announced.count) return;
       announced.count = count;
       background.call('page.found', { entities: count }).catch(onError);
     },
-    onGiveUp: () => console.info('Longcheng Margins: this page changes too often to be followed any further.'),
+    onGiveUp: () => {
+      console.info('Longcheng Margins: this page changes too often to be followed any further.');
+      givenUpOn = document.URL;
+      pagesOfOurs.changed();
+    },
   });
 
   const reading = watchReadingTime({ document, signal, wait: READING_MS, onRead: () => void keep().catch(onError) });
@@ -174,28 +178,25 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
     session.redraw();
   }, signal);
   signal.addEventListener('abort', () => style(look, null));
-  const seeker = new Seeker(painter, signal);
-  serve<TabMessages>(
-    TAB_INPUTS,
-    {
-      'tab.mentions': () => {
-        const page = session.page();
-        const { scope = '', date = null, mentions = [] } = page?.findings ?? {};
-        return { host: location.hostname, scope, date, entities: pageEntities(mentions) };
-      },
-      'tab.scrollTo': ({ key }) => {
-        const page = session.page();
-        return { shown: page !== null && seeker.next(page, key) };
-      },
+  const pagesOfOurs = answerPages({
+    session,
+    painter,
+    signal,
+    hasGivenUp: () => givenUpOn === document.URL,
+    openCard: ({ mention }, page) => {
+      window.focus();
+      card.pin({ key: keyOfTarget(mention), mention, page, line: 0 });
     },
-    { signal },
-  );
+  });
 }
+
+/** The same mention of a page has the same key. */
+const keyOfTarget = ({ start, end }: Mention) => `${start}-${end}`;
 
 function targetAt(page: AnnotatedPage | null, x: number, y: number): Target | null {
   const hit = page && mentionAt<Mention>(page.flow, page.drawn, x, y);
   if (!hit) return null;
   const { mention } = hit;
   const line = linesOf(page.flow, mention).findIndex((rect) => rect.top === hit.line.top && rect.left === hit.line.left);
-  return { key: `${mention.start}-${mention.end}`, mention, page, line: Math.max(0, line) };
+  return { key: keyOfTarget(mention), mention, page, line: Math.max(0, line) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/Popup';
 import type { PopupEvents, SavedEntity } from '../../components/popup/view';
@@ -6,6 +6,7 @@ import { keyOf, TextProvider, type Translate } from '../../components/ui/text';
 import { createClient, sendToBackground } from '../../lib/messages/client';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
+import { hasSidePanel, openSidePanel } from '../../lib/services/side-panel';
 import { disabledSites } from '../../lib/settings/settings';
 import { withSwitch } from '../../lib/settings/sites';
 import { type FoundPage, findPage } from './find-page';
@@ -21,6 +22,8 @@ function openIndex(hash: string): void {
 export function PopupApp({ t }: { t: Translate }) {
   const [saved, setSaved] = useState<SavedEntity[] | null>(null);
   const [page, setPage] = useState<FoundPage>({ state: { kind: 'pending' }, client: null });
+  /** Known beforehand: in the turn of a press there is no time to ask. */
+  const ownWindow = useRef(-2);
   const [failure, setFailure] = useState<string>();
 
   const tell = useCallback(
@@ -33,6 +36,9 @@ export function PopupApp({ t }: { t: Translate }) {
   useEffect(() => {
     void readSaved();
     void readPage();
+    void browser.windows?.getCurrent().then(({ id }) => {
+      if (id !== undefined) ownWindow.current = id;
+    });
     // A session that begins or finds more says so to the background; the popup hears it too.
     const heard = (message: unknown): undefined => {
       if (typeof message === 'object' && message !== null && 'name' in message && message.name === 'page.found') void readPage();
@@ -45,12 +51,19 @@ export function PopupApp({ t }: { t: Translate }) {
     () => ({
       onOpen: (id) => openIndex(`#/entity/${id}`),
       onOpenIndex: () => openIndex(''),
+      onOpenPanel: hasSidePanel()
+        ? () => {
+            openSidePanel(ownWindow.current)
+              .then(() => globalThis.close())
+              .catch(tell);
+          }
+        : undefined,
       onSave: (entityId, save) =>
         void background
           .call(save ? 'saved.put' : 'saved.remove', { entityId })
           .then(readSaved)
           .catch(tell),
-      onScrollTo: async (key) => (await page.client?.call('tab.scrollTo', { key }).catch(() => null))?.shown ?? false,
+      onScrollTo: async (key) => ((await page.client?.call('tab.scrollTo', { key }).catch(() => null)) ?? null) !== null,
       onSwitchSite: (on) => {
         const host = 'host' in page.state ? page.state.host : null;
         if (!host) return;

@@ -4,7 +4,7 @@ import { Entity, EntityType } from '../model/entity';
 import { AreaId, EntityId } from '../model/ids';
 import { MetId } from '../model/met-id';
 import { Source, WebAddress } from '../model/source';
-import { MAX_IDS, MAX_TEXT } from './limits';
+import { MAX_CAST, MAX_IDS, MAX_TEXT } from './limits';
 import { Origin } from './origin';
 
 /** What the background checks at its door. Apart from the answers: the background gives those and need not carry their schemas. */
@@ -82,10 +82,14 @@ export const BACKGROUND_INPUTS = {
   'page.style': { input: v.object({ was: v.nullable(Appearance), is: v.nullable(Appearance) }) },
   /** Annotates the page a tab shows, once, on whatever site: for where the reader has just called upon the extension. */
   'page.start': { input: v.object({ tabId: Count }) },
+  /** Everything of everybody a page mentions, in one answer. */
+  'page.cast': { input: v.object({ ids: v.pipe(v.array(EntityId), v.maxLength(MAX_CAST)) }) },
   'card.load': { input: v.object({}) },
   'card.open': { input: v.object({ entityId: EntityId }) },
   'saved.list': { input: v.object({}) },
   'saved.put': { input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }) },
+  /** Saves every one of these that is not saved yet. */
+  'saved.putAll': { input: v.object({ entityIds: v.pipe(v.array(EntityId), v.maxLength(MAX_CAST)) }) },
   'saved.remove': { input: v.object({ entityId: EntityId }) },
   'entities.search': { input: EntitySearch },
   /** Ids of all that a search finds. */

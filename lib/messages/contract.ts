@@ -180,6 +180,13 @@ const IndexStatus = v.object({
   dictionary: v.picklist(['none', 'stored', 'compiled']),
 });
 
+const PageCast = v.object({
+  /** Those of the entities asked for that the index holds. */
+  members: v.array(v.object({ entity: Entity, saved: v.boolean() })),
+  /** Names of the members, of everything they refer to, and of the bodies above these, each with the body it belongs to. */
+  references: v.record(v.string(), v.object({ ...References.value.entries, parent: v.optional(OrganizationId) })),
+});
+
 const Done = v.object({});
 
 /** What a change of the index did: its entry in the journal (null: there was nothing to change), and how many entities it changed. */
@@ -263,11 +270,14 @@ export const BACKGROUND_MESSAGES = {
   'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
   'page.style': { ...BACKGROUND_INPUTS['page.style'], output: Done },
   'page.start': { ...BACKGROUND_INPUTS['page.start'], output: v.object({ outcome: v.picklist(['started', 'pdf', 'refused']) }) },
+  'page.cast': { ...BACKGROUND_INPUTS['page.cast'], output: PageCast },
   'card.open': { ...BACKGROUND_INPUTS['card.open'], output: v.nullable(CardFacts) },
   /** Brings card.js, which draws the card, into the frame that asks. */
   'card.load': { ...BACKGROUND_INPUTS['card.load'], output: Done },
   'saved.list': { ...BACKGROUND_INPUTS['saved.list'], output: v.array(SavedItem) },
   'saved.put': { ...BACKGROUND_INPUTS['saved.put'], output: Done },
+  /** Those that were not saved before. */
+  'saved.putAll': { ...BACKGROUND_INPUTS['saved.putAll'], output: v.object({ entityIds: v.array(EntityId) }) },
   'saved.remove': { ...BACKGROUND_INPUTS['saved.remove'], output: Done },
   'entities.search': { ...BACKGROUND_INPUTS['entities.search'], output: v.object({ total: Count, rows: v.array(EntityRow) }) },
   'entities.ids': { ...BACKGROUND_INPUTS['entities.ids'], output: v.array(EntityId) },
@@ -322,17 +332,41 @@ export const PageEntity = v.object({
   post: v.optional(v.string()),
   status: v.picklist(['indexed', 'discovered']),
   count: Count,
+  /** Namesakes that nothing on the page tells apart. */
+  candidates: v.optional(v.array(EntityId)),
 });
 export type PageEntity = v.InferOutput<typeof PageEntity>;
 
+/** What a tab's page is, and whom it mentions. */
+const TabMentions = v.object({
+  host: v.string(),
+  url: v.string(),
+  title: v.string(),
+  scope: v.string(),
+  date: v.nullable(v.string()),
+  /** Whether the page has been annotated; before, there is nothing to tell. */
+  annotated: v.boolean(),
+  /** The page changed too much to be watched on: what came later is not in it. */
+  givenUp: v.boolean(),
+  entities: v.array(PageEntity),
+  /** 我区 and the like, with what they stand for here, each once. */
+  references: v.array(v.object({ text: v.string(), name: v.string() })),
+  /** Names the reader said mean nothing here. */
+  setAside: v.array(v.object({ type: EntityType, name: v.string() })),
+});
+
+/** Where a step led: to the mention `at` (from 1) of `of` that are drawn, in this sentence. Null when none is drawn any more. */
+const Step = v.nullable(v.object({ at: Count, of: Count, sentence: v.string() }));
+
 /** Extension pages → the content script of a tab. */
 export const TAB_MESSAGES = {
-  'tab.mentions': {
-    ...TAB_INPUTS['tab.mentions'],
-    output: v.object({ host: v.string(), scope: v.string(), date: v.nullable(v.string()), entities: v.array(PageEntity) }),
-  },
-  /** Scrolls to the next mention of that entity after the last one shown, and marks it for a moment. */
-  'tab.scrollTo': { ...TAB_INPUTS['tab.scrollTo'], output: v.object({ shown: v.boolean() }) },
+  'tab.mentions': { ...TAB_INPUTS['tab.mentions'], output: TabMentions },
+  /** Scrolls to the next (or previous) mention of that entity after the last one shown, and marks it for a moment. */
+  'tab.scrollTo': { ...TAB_INPUTS['tab.scrollTo'], output: Step },
+  /** Opens the card at the mention of that entity shown last, else at the first. */
+  'tab.openCard': { ...TAB_INPUTS['tab.openCard'], output: Step },
+  /** Reads the page anew, also one that is watched no more. */
+  'tab.refresh': { ...TAB_INPUTS['tab.refresh'], output: Done },
 } as const;
 
 export type Contract = Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;

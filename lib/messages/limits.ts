@@ -3,3 +3,6 @@ export const MAX_TEXT = 1_000_000;
 
 /** Most entities one message speaks of. */
 export const MAX_IDS = 200_000;
+
+/** Most entities of one page that are told of at once. */
+export const MAX_CAST = 5000;

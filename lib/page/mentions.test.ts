@@ -51,6 +51,14 @@ describe('the entities of a page', () => {
     ]);
   });
 
+  test('are namesakes only as long as nothing tells them apart', () => {
+    const candidates = ['person/chen-jinhu', 'person/chen-2'] as const;
+    const [open] = pageEntities([mention({ candidates: [...candidates] }), mention({ candidates: [...candidates] })]);
+    expect(open).toMatchObject({ count: 2, candidates });
+    const [decided] = pageEntities([mention({ candidates: [...candidates] }), mention({})]);
+    expect(decided).not.toHaveProperty('candidates');
+  });
+
   test('a key fits a message', () => {
     expect(keyOf({ type: 'project', entityId: null, name: '长'.repeat(3000) })).toHaveLength(2000);
   });

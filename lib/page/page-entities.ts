@@ -1,5 +1,6 @@
 import type { Mention } from '../finder/types';
 import type { PageEntity } from '../messages/contract';
+import type { AnnotatedPage } from './session';
 
 /** What tells the entities of one page apart: the entity, or for a name the index does not know, its type and name. */
 export function keyOf(mention: Pick<Mention, 'entityId' | 'type' | 'name'>): string {
@@ -15,10 +16,25 @@ export function pageEntities(mentions: readonly Mention[]): PageEntity[] {
     if (known) {
       known.count++;
       known.post ??= mention.post;
+      // Told apart once, told apart for the page.
+      if (!isUndecided(mention)) delete known.candidates;
     } else {
-      const { entityId, type, name, text, post, status } = mention;
-      entities.set(key, { key, entityId, type, name, text, status, count: 1, ...(post && { post }) });
+      const { entityId, type, name, text, post, status, candidates } = mention;
+      const entity: PageEntity = { key, entityId, type, name, text, status, count: 1, ...(post && { post }) };
+      if (isUndecided(mention)) entity.candidates = candidates;
+      entities.set(key, entity);
     }
   }
   return [...entities.values()];
+}
+
+function isUndecided({ candidates = [] }: Mention): boolean {
+  return candidates.length > 1;
+}
+
+/** What 我区 and the like stand for on a page, each wording once. */
+export function pageReferences({ flow, findings }: AnnotatedPage): { text: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { start, end, name } of findings.references) if (name) names.set(flow.text.slice(start, end).replace(/\s/g, ''), name);
+  return [...names].map(([text, name]) => ({ text, name }));
 }

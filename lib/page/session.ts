@@ -9,10 +9,13 @@ import type { TextFlow } from './text-flow';
 import { toneReader } from './tone';
 import { watchPage } from './watch-page';
 
+/** What was found, and the names the reader said mean nothing there. */
+type ReaderFindings = Findings & { setAside?: Pick<Mention, 'type' | 'name'>[] };
+
 /** A page as it was last understood. */
 export interface AnnotatedPage {
   facts: ArticleFacts;
-  findings: Findings;
+  findings: ReaderFindings;
   /** The flow the findings' offsets are into, mapped to the nodes as they were last seen. */
   flow: TextFlow;
   /** The mentions that are marked, of all that were found. */
@@ -27,7 +30,7 @@ interface SessionOptions {
   /** How the reader wants marks to look. */
   appearance(): Appearance;
   site?: SiteFacts;
-  annotate(article: Article): Promise<Findings>;
+  annotate(article: Article): Promise<ReaderFindings>;
   /** The page has been annotated, or the same annotations stand in other nodes. */
   onAnnotated?(page: AnnotatedPage): void;
   onError?(error: unknown): void;
@@ -52,7 +55,7 @@ interface Asked {
   url: string;
   flow: TextFlow;
   facts: ArticleFacts;
-  findings: Findings | null;
+  findings: ReaderFindings | null;
 }
 
 /**
@@ -96,7 +99,7 @@ export function startSession(options: SessionOptions): Session {
     }
   }
 
-  function show({ flow, facts }: Asked, findings: Findings): void {
+  function show({ flow, facts }: Asked, findings: ReaderFindings): void {
     shown = { flow, facts, findings, drawn: drawnMentions(findings.mentions, flow.text, options.appearance()) };
     painter.paint(paintingsOf(flow, shown.drawn));
     // Measuring colours can wait until the underlines stand.

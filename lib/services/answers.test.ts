@@ -10,6 +10,7 @@ import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack
 import { installPack } from '../store/packs';
 import { cardFacts } from './cards';
 import { EntityList } from './entity-list';
+import { pageCast } from './page-cast';
 import { createReaderIndex } from './reader-index';
 import { createSaved } from './saved';
 import { createUndo } from './undo';
@@ -67,6 +68,36 @@ describe('a card', () => {
     expect(await cardFacts(db, 'person/jiang-he')).toBeNull();
     expect(await cardFacts(db, 'person/nobody')).toBeNull();
     expect((await cardFacts(db, 'org/wujin.water'))?.heads).toEqual([]);
+  });
+});
+
+describe('the cast of a page', () => {
+  it('comes in one answer, with what each refers to and the bodies above', async () => {
+    await saved.put({ entityId: 'person/jiang-he' });
+    const cast = await pageCast(db, ['person/jiang-he', 'project/taihu', 'person/nobody' as const]);
+    expect(v.is(BACKGROUND_MESSAGES['page.cast'].output, cast)).toBe(true);
+    expect(cast.members.map(({ entity, saved }) => [entity.id, saved])).toEqual([
+      ['person/jiang-he', true],
+      ['project/taihu', false],
+    ]);
+    expect(cast.references).toMatchObject({
+      'org/wujin.water': { name: '常州市武进区水利局', type: 'organization', parent: 'org/wujin.gov' },
+      'org/wujin.gov': { name: '常州市武进区人民政府' },
+    });
+  });
+
+  it('leaves out what is hidden', async () => {
+    await readerIndex.remove(['person/jiang-he']);
+    expect((await pageCast(db, ['person/jiang-he'])).members).toEqual([]);
+  });
+
+  it('is saved as a whole, and what was saved before keeps its note', async () => {
+    await saved.put({ entityId: 'person/jiang-he', note: '问水' });
+    expect(await saved.putAll(['person/jiang-he', 'org/wujin.water', 'person/nobody'])).toEqual(['org/wujin.water']);
+    expect((await saved.list()).map(({ entityId, note }) => [entityId, note]).sort()).toEqual([
+      ['org/wujin.water', ''],
+      ['person/jiang-he', '问水'],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { MessageError } from '../messages/message-error';
 import type { EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
-import { changeSaved, listSaved, removeSaved } from '../store/saved';
+import { addSaved, changeSaved, listSaved, removeSaved } from '../store/saved';
 import { summarise, summaryReferences } from './summary';
 
 interface Parts {
@@ -45,6 +45,16 @@ export function createSaved({ db, now, word }: Parts) {
           savedAt: before?.savedAt ?? now().toISOString(),
         };
       });
+    },
+
+    /** Saves every one of these that the index holds and is not saved yet, and gives those. */
+    async putAll(ids: readonly EntityId[]): Promise<EntityId[]> {
+      const known = [...(await readEntities(db, ids)).values()];
+      const savedAt = now().toISOString();
+      return addSaved(
+        db,
+        known.map(({ entity: { id, name, type } }) => ({ entityId: id, name, type, note: '', tags: [], savedAt })),
+      );
     },
 
     remove: (entityId: EntityId) => removeSaved(db, entityId),

@@ -1,6 +1,7 @@
 import type { Area } from '../model/area';
 import type { Entity } from '../model/entity';
 import type { AreaId, EntityId, SourceId } from '../model/ids';
+import { referencesOf } from '../model/references';
 import type { Source } from '../model/source';
 import type { Database } from './database';
 import { everythingOf, type LayeredEntity, layeredByIds, packOrder } from './layers';
@@ -22,6 +23,40 @@ export async function readReferring(db: Database, id: EntityId): Promise<Entity[
     const layered = await layeredByIds(tx, order, candidates);
     // A layer above may have dropped the reference: whoever asks looks for it in what the layers make.
     return [...layered.values()].filter(({ origin }) => origin !== 'hidden').map(({ entity }) => entity);
+  });
+}
+
+/** Entities, and all they speak of, as one moment has them. */
+interface Cast {
+  /** Those asked for that the index holds and shows. */
+  members: Entity[];
+  /** The members, what they speak of, and every body above a body among these. */
+  around: Map<EntityId, Entity>;
+  areas: Record<AreaId, Area>;
+  saved: Set<EntityId>;
+}
+
+/** Bodies upon bodies: enough for any ladder there is, and an end to one that bites its tail. */
+const MAX_RUNGS = 8;
+
+/** Everything of many entities at once, in one transaction. */
+export async function readCast(db: Database, ids: readonly EntityId[]): Promise<Cast> {
+  return db.run(['packs', 'entities', 'edits', 'areas', 'saved'], 'readonly', async (tx) => {
+    const [order, saved] = await Promise.all([packOrder(tx), tx.objectStore('saved').getAllKeys()]);
+    const found = await layeredByIds(tx, order, new Set(ids));
+    const members = [...found.values()].filter(({ origin }) => origin !== 'hidden').map(({ entity }) => entity);
+    const around = new Map(members.map((entity) => [entity.id as EntityId, entity]));
+    let wanted = new Set(members.flatMap((entity) => [...referencesOf(entity).entities]));
+    for (let rung = 0; rung < MAX_RUNGS; rung++) {
+      const missing = [...wanted].filter((id) => !around.has(id));
+      if (missing.length === 0) break;
+      const read = await layeredByIds(tx, order, missing);
+      for (const [id, { entity }] of read) around.set(id, entity);
+      wanted = new Set([...read.values()].flatMap(({ entity }) => (entity.type === 'organization' ? (entity.parent ?? []) : [])));
+    }
+    const places = new Set(members.flatMap((entity) => [...referencesOf(entity).areas]));
+    const areas = await topmost(order, places, async (pack, id) => (await tx.objectStore('areas').get([pack, id]))?.area);
+    return { members, around, areas, saved: new Set(saved) };
   });
 }
 

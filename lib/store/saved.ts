@@ -28,3 +28,19 @@ export async function changeSaved(db: Database, id: EntityId, change: (now: Save
 export async function removeSaved(db: Database, id: EntityId): Promise<void> {
   await db.run(['saved'], 'readwrite', (tx) => tx.objectStore('saved').delete(id), { durable: true });
 }
+
+/** Saves those that are not saved yet, all or nothing; gives their ids. */
+export async function addSaved(db: Database, records: readonly SavedRecord[]): Promise<EntityId[]> {
+  return db.run(
+    ['saved'],
+    'readwrite',
+    async (tx) => {
+      const saved = tx.objectStore('saved');
+      const known = new Set(await saved.getAllKeys());
+      const fresh = records.filter(({ entityId }) => !known.has(entityId));
+      await Promise.all(fresh.map((record) => saved.put(record)));
+      return fresh.map(({ entityId }) => entityId);
+    },
+    { durable: true },
+  );
+}

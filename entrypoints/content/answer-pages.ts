@@ -1,0 +1,87 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
+import { sentenceAround } from '../../lib/card/sentence';
+import type { TabMessages } from '../../lib/messages/contract';
+import { FOLLOW_PORT } from '../../lib/messages/follow-port';
+import { serve } from '../../lib/messages/server';
+import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
+import { pageEntities, pageReferences } from '../../lib/page/page-entities';
+import type { Painter } from '../../lib/page/painter';
+import { Seeker, type Sought } from '../../lib/page/seeker';
+import type { AnnotatedPage, Session } from '../../lib/page/session';
+
+interface AnswerOptions {
+  session: Session;
+  painter: Painter;
+  signal: AbortSignal;
+  hasGivenUp(): boolean;
+  openCard(sought: Sought, page: AnnotatedPage): void;
+}
+
+/** Answers the extension's own pages about this one until the signal aborts. */
+export function answerPages({ session, painter, signal, hasGivenUp, openCard }: AnswerOptions): { changed(): void } {
+  const seeker = new Seeker(painter, signal);
+  const told = (page: AnnotatedPage, sought: Sought | null) =>
+    sought && { at: sought.at, of: sought.of, sentence: sentenceAround(page.flow.text, sought.mention.start, sought.mention.end) };
+  serve<TabMessages>(
+    TAB_INPUTS,
+    {
+      'tab.mentions': () => {
+        const page = session.page();
+        const { scope = '', date = null, mentions = [] } = page?.findings ?? {};
+        return {
+          host: location.hostname,
+          url: location.href,
+          title: page?.facts.title ?? document.title,
+          scope,
+          date,
+          annotated: page !== null,
+          givenUp: hasGivenUp(),
+          entities: pageEntities(mentions),
+          setAside: page?.findings.setAside ?? [],
+          references: page ? pageReferences(page) : [],
+        };
+      },
+      'tab.scrollTo': ({ key, back }) => {
+        const page = session.page();
+        return page && told(page, seeker.step(page, key, back));
+      },
+      'tab.openCard': ({ key }) => {
+        const page = session.page();
+        const sought = page && seeker.stay(page, key);
+        if (!sought) return null;
+        openCard(sought, page);
+        return told(page, sought);
+      },
+      'tab.refresh': () => {
+        session.refresh();
+        return {};
+      },
+    },
+    { signal },
+  );
+
+  const followers = new Set<Runtime.Port>();
+  const connected = (port: Runtime.Port) => {
+    if (port.name !== FOLLOW_PORT) return;
+    followers.add(port);
+    port.onDisconnect.addListener(() => followers.delete(port));
+  };
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => {
+    browser.runtime.onConnect.removeListener(connected);
+    for (const port of followers) port.disconnect();
+  });
+
+  let known: readonly unknown[] = [];
+  return {
+    /** The page was annotated, perhaps no otherwise than before, or given up. */
+    changed() {
+      const page = session.page();
+      const now = [page?.findings, page?.facts.title, hasGivenUp()];
+      if (now.every((part, index) => part === known[index])) return;
+      known = now;
+      for (const port of followers) port.postMessage(null);
+    },
+  };
+}
