@@ -19,7 +19,9 @@ interface VirtualRowsProps {
   /** Rows now drawn: for lists whose rows are fetched as they come into view. */
   onRange?: (first: number, last: number) => void;
   /** A key the list itself has no use for. */
-  onKey?: (index: number, key: string) => void;
+  onKey?: (index: number, key: string, event: KeyboardEvent) => void;
+  /** The focus goes from one row to another by a key. */
+  onMove?: (from: number, to: number, event: KeyboardEvent) => void;
 }
 
 /** Before the list has been laid out, as high as a tall window: a few rows too many, never too few. */
@@ -27,7 +29,7 @@ const UNKNOWN_HEIGHT = 900;
 const PAGE_ROWS = 10;
 
 /** A list of any length that draws what is in view. One stop for Tab; arrows, Home, End and Page keys go through it. */
-export function VirtualRows({ count, rowHeight, role, label, renderRow, onRange, onKey }: VirtualRowsProps) {
+export function VirtualRows({ count, rowHeight, role, label, renderRow, onRange, onKey, onMove }: VirtualRowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
   const [top, setTop] = useState(0);
@@ -58,30 +60,31 @@ export function VirtualRows({ count, rowHeight, role, label, renderRow, onRange,
     onRange?.(Math.min(first, current), Math.max(last, current));
   }, [onRange, first, last, current]);
 
-  const go = (row: number) => {
+  const go = (row: number, event: KeyboardEvent) => {
     const target = Math.min(Math.max(row, 0), count - 1);
     const element = box.current;
     if (!element || target < 0) return;
     focusNext.current = true;
     setActive(target);
+    onMove?.(current, target, event);
     element.scrollTop = scrollToRow(target, rowHeight, element.scrollTop, element.clientHeight || UNKNOWN_HEIGHT);
     setTop(element.scrollTop);
   };
-  const moves: Record<string, () => void> = {
-    ArrowDown: () => go(current + 1),
-    ArrowUp: () => go(current - 1),
-    PageDown: () => go(current + PAGE_ROWS),
-    PageUp: () => go(current - PAGE_ROWS),
-    Home: () => go(0),
-    End: () => go(count - 1),
+  const moves: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowDown: (event) => go(current + 1, event),
+    ArrowUp: (event) => go(current - 1, event),
+    PageDown: (event) => go(current + PAGE_ROWS, event),
+    PageUp: (event) => go(current - PAGE_ROWS, event),
+    Home: (event) => go(0, event),
+    End: (event) => go(count - 1, event),
     ArrowRight: () => sibling(box.current, current, 1),
     ArrowLeft: () => sibling(box.current, current, -1),
   };
   const pressed = (event: KeyboardEvent) => {
     const move = moves[event.key];
-    if (!move) return onKey?.(current, event.key);
+    if (!move) return onKey?.(current, event.key, event);
     event.preventDefault();
-    move();
+    move(event);
   };
   const focused = (event: FocusEvent) => {
     const row = (event.target as Element).closest('[data-row]')?.getAttribute('data-row');

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide';
 import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
+import type { AreaId } from '../../lib/model/ids';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { useText } from '../ui/text';
@@ -7,12 +8,13 @@ import { type Criteria, ORIGINS, type Origin } from './view';
 
 interface FiltersProps {
   criteria: Criteria;
+  areas: readonly { id: string; full_name: string }[];
   total: number | null;
   onChange: (criteria: Criteria) => void;
   onCreate: (type: EntityType) => void;
 }
 
-export function Filters({ criteria, total, onChange, onCreate }: FiltersProps) {
+export function Filters({ criteria, areas, total, onChange, onCreate }: FiltersProps) {
   const t = useText();
   return (
     <div class="filters">
@@ -43,6 +45,20 @@ export function Filters({ criteria, total, onChange, onCreate }: FiltersProps) {
         {ORIGINS.map((origin) => (
           <option key={origin} value={origin}>
             {t(`origin_${origin}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('filter_area')}
+        class="area-filter"
+        lang="zh-CN"
+        value={criteria.area ?? ''}
+        onChange={({ currentTarget: { value } }) => onChange({ ...criteria, area: (value || undefined) as AreaId | undefined })}
+      >
+        <option value="">{t('filter_all_areas')}</option>
+        {areas.map(({ id, full_name }) => (
+          <option key={id} value={id}>
+            {full_name}
           </option>
         ))}
       </select>

@@ -7,12 +7,14 @@ import type { Choice, Form } from '../editor/form';
 import { newEntity } from '../editor/new-entity';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
+import { BulkBar } from './BulkBar';
 import { EntityTable } from './EntityTable';
 import { Filters } from './Filters';
 import { type Route, routeHash } from './route';
 import type { Changes } from './use-changes';
 import { useEntitySearch } from './use-entity-search';
-import type { Criteria, IndexService } from './view';
+import { useSelection } from './use-selection';
+import type { Criteria, IndexService, JournalEntry, Outcome } from './view';
 
 interface IndexPageProps {
   route: Route & { page: 'index' };
@@ -21,7 +23,7 @@ interface IndexPageProps {
   service: IndexService;
   areas: Form['areas'];
   changes: Changes;
-  onNavigate: (route: Route) => void;
+  onNavigate: (route: Route, how?: { replace?: boolean }) => void;
   onDirty: (dirty: boolean) => void;
 }
 
@@ -30,20 +32,24 @@ const MOST_CHOICES = 20;
 /** The list, and beside it (on narrow screens in its place) the entity that is edited. */
 export function IndexPage({ route, revision, service, areas, changes, onNavigate, onDirty }: IndexPageProps) {
   const t = useText();
-  const [criteria, setCriteria] = useState<Criteria>({ query: route.query ?? '' });
-  useEffect(() => {
-    if (route.query) setCriteria({ query: route.query });
-  }, [route.query]);
+  const [criteria, setCriteria] = useCriteria(route, onNavigate);
   const state = revision + changes.count;
   const found = useEntitySearch(service.search, criteria, state);
+  const selecting = useSelection(service, criteria, found.rowAt);
+  const list = useRef<HTMLElement>(null);
+  useSearchKey(list);
   const opened = useOpened(route, state, service);
-  const close = () => onNavigate({ page: 'index' });
+  const close = () => onNavigate({ page: 'index', criteria });
   const remove = async (edited: EditedEntity | null) => {
     if (!edited || !route.entity) return;
     const id = route.entity;
-    if (await changes.run('remove', edited.entity.name, () => service.remove([id]))) close();
+    if (await changes.run('remove', () => service.remove([id]))) close();
   };
-  const open = (id: EntityId) => onNavigate({ page: 'index', entity: id });
+  const inBulk = async (kind: JournalEntry['kind'], action: () => Promise<Outcome>) => {
+    if (await changes.run(kind, action)) selecting.clear();
+  };
+  const removeAll = (ids: EntityId[]) => inBulk('remove', () => service.remove(ids));
+  const open = (id: EntityId) => onNavigate({ page: 'index', entity: id, criteria });
 
   const search = useCallback(
     async (query: string, types: readonly EntityType[]): Promise<Choice[]> =>
@@ -53,22 +59,42 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
   return (
     <div class={opened ? 'index with-editor' : 'index'}>
       <h1 class="said">{t('nav_index')}</h1>
-      <section class="list" aria-label={t('nav_index')}>
+      <section class="list" aria-label={t('nav_index')} ref={list}>
         <Filters
           criteria={criteria}
+          areas={areas}
           total={found.total}
           onChange={setCriteria}
-          onCreate={(type) => onNavigate({ page: 'index', create: type })}
+          onCreate={(type) => onNavigate({ page: 'index', create: type, criteria })}
         />
         {found.error !== null && (
           <p class="failure" role="alert">
             {service.explain(found.error)}
           </p>
         )}
+        {selecting.ids.size > 0 && (
+          <BulkBar
+            count={selecting.ids.size}
+            onRemove={() => removeAll([...selecting.ids])}
+            onRestore={() => inBulk('restore', () => service.restore([...selecting.ids]))}
+            onTag={(tag) => inBulk('tag', () => service.tag([...selecting.ids], tag))}
+            onClear={selecting.clear}
+          />
+        )}
         {found.total === 0 && found.error === null ? (
           <p class="empty">{t('index_nothing')}</p>
         ) : (
-          <EntityTable total={found.total ?? 0} rowAt={found.rowAt} onRange={found.need} selected={route.entity} onOpen={open} />
+          <EntityTable
+            total={found.total ?? 0}
+            rowAt={found.rowAt}
+            onRange={found.need}
+            opened={route.entity}
+            selecting={selecting}
+            criteria={criteria}
+            onSort={(sort, descending) => setCriteria({ ...criteria, sort, descending: descending || undefined })}
+            onOpen={open}
+            onRemove={(row) => (selecting.ids.size > 0 ? removeAll([...selecting.ids]) : removeAll([row.id]))}
+          />
         )}
       </section>
       {opened && (
@@ -110,6 +136,39 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
       )}
     </div>
   );
+}
+
+/** What the list is filtered by: in the address, so that it can be gone back to and kept. */
+function useCriteria(route: IndexPageProps['route'], onNavigate: IndexPageProps['onNavigate']): [Criteria, (criteria: Criteria) => void] {
+  const [criteria, setCriteria] = useState<Criteria>(route.criteria ?? EVERYTHING);
+  const given = JSON.stringify(route.criteria ?? EVERYTHING);
+  useEffect(() => setCriteria(JSON.parse(given) as Criteria), [given]);
+  return [
+    criteria,
+    (next) => {
+      setCriteria(next);
+      onNavigate({ ...route, criteria: next }, { replace: true });
+    },
+  ];
+}
+
+const EVERYTHING: Criteria = { query: '' };
+
+/** `/` goes to the search field, wherever nobody writes. */
+function useSearchKey(list: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const ended = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== '/' || (event.target as HTMLElement).closest?.('input, select, textarea')) return;
+        event.preventDefault();
+        list.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+      },
+      { signal: ended.signal },
+    );
+    return () => ended.abort();
+  }, [list]);
 }
 
 interface Opened {

@@ -42,12 +42,13 @@ const show = (route: Route = { page: 'index' }) =>
     />,
   );
 const names = () => [...document.querySelectorAll('.table-row .name > [lang]')].map((name) => name.textContent);
+const selected = () => [...document.querySelectorAll('.table-row[aria-selected=true] .name > [lang]')].map((name) => name.textContent);
 const field = (label: string | RegExp) => control('textbox', label, document.querySelector('.editor')!);
 const at = (path: string) => document.querySelector<HTMLInputElement>(`.editor [data-path="${path}"]`)!;
 const notice = () => document.querySelector('.change-notice')!.textContent;
 /** Presses keys where nobody writes. */
-const keys = async (init: KeyboardEventInit) => {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+const keys = async (init: KeyboardEventInit, where: Element = document.body) => {
+  where.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
   await press('Shift');
 };
 const problems = () => [...document.querySelectorAll('.problem')].map((problem) => problem.textContent);
@@ -81,7 +82,57 @@ describe('the list', () => {
     stops[0]!.focus();
     await press('ArrowDown');
     await press('Enter');
-    expect(onNavigate).toHaveBeenCalledWith({ page: 'index', entity: 'org/water' });
+    expect(onNavigate).toHaveBeenCalledWith({ page: 'index', entity: 'org/water', criteria: { query: '' } });
+  });
+
+  it('narrows by area, sorts by column, and keeps both in the address', async () => {
+    await show();
+    await type(control('combobox', '地区'), 'area/wujin');
+    expect(names()).toEqual(['常州市武进区水利局', '柳塘浜整治工程']);
+    await click(control('button', '见报'));
+    expect(control('columnheader', '见报').getAttribute('aria-sort')).toBe('descending');
+    await click(control('button', '见报'));
+    expect(names()).toEqual(['柳塘浜整治工程', '常州市武进区水利局']);
+    const criteria = { query: '', area: 'area/wujin', sort: 'updated' };
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', criteria }, { replace: true });
+  });
+
+  it('selects by keys, and deletes what is selected as one', async () => {
+    await show();
+    document.querySelector<HTMLElement>('.table-row')!.focus();
+    await press(' ');
+    expect(selected()).toEqual(['周予安']);
+    await keys({ key: 'ArrowDown', shiftKey: true }, document.activeElement!);
+    await keys({ key: 'ArrowDown', shiftKey: true }, document.activeElement!);
+    expect(selected()).toEqual(['周予安', '常州市武进区水利局', '柳塘浜整治工程']);
+    await keys({ key: 'ArrowUp', shiftKey: true }, document.activeElement!);
+    expect(selected()).toEqual(['周予安', '常州市武进区水利局']);
+    await press('Delete');
+    expect(notice()).toContain('已删除 周予安、常州市武进区水利局');
+    expect(names()[0]).toBe('柳塘浜整治工程');
+    expect(document.querySelector('.bulk')).toBeNull();
+    await click(control('button', '撤销'));
+    expect(names()[0]).toBe('周予安');
+  });
+
+  it('selects everything, seen or not, and tags it', async () => {
+    service = sampleIndex(5000);
+    const tag = vi.spyOn(service, 'tag');
+    await show();
+    document.querySelector<HTMLElement>('.table-row')!.focus();
+    await keys({ key: 'a', ctrlKey: true }, document.activeElement!);
+    expect(document.querySelector('.bulk strong')!.textContent).toBe(`已选 ${(5000).toLocaleString()} 条`);
+    await type(control('textbox', '标签'), '治水');
+    await click(control('button', '加标签并收藏'));
+    expect(tag).toHaveBeenCalledOnce();
+    expect(tag.mock.calls[0]![0]).toHaveLength(5000);
+    expect(notice()).toContain('已加标签 治水（5000 条）');
+  });
+
+  it('lets / go to the search field', async () => {
+    await show();
+    await keys({ key: '/' });
+    expect(document.activeElement).toBe(control('searchbox', '搜索索引'));
   });
 
   it('drops a late answer to an older query', async () => {
@@ -180,7 +231,7 @@ describe('the editor', () => {
       memberships: [{ organization: 'org/water', role: '局长', seen: [{ date: '2024-01-12', source: option.value }] }],
     });
     expect(sources.map(({ id, publisher }) => [id, publisher])).toEqual([[option.value, '武进日报']]);
-    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', entity: entity.id });
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', entity: entity.id, criteria: { query: '' } });
   });
 
   it('takes items out and clears what may be empty', async () => {
@@ -198,7 +249,7 @@ describe('the editor', () => {
   it('deletes, takes that back, does it again, and restores a deleted entry', async () => {
     await show({ page: 'index', entity: 'org/water' });
     await click(control('button', '删除'));
-    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index' });
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', criteria: { query: '' } });
     expect(names()).not.toContain('常州市武进区水利局');
     expect(notice()).toContain('已删除 常州市武进区水利局');
     await click(control('button', '撤销'));

@@ -36,7 +36,8 @@ export interface OptionsProps {
   sites: SitesService;
   packs: PackService;
   transfer: TransferService;
-  onNavigate: (route: Route) => void;
+  /** `replace`: without a step of its own to go back to. */
+  onNavigate: (route: Route, how?: { replace?: boolean }) => void;
   onDirty: (dirty: boolean) => void;
 }
 

@@ -7,7 +7,11 @@ const ROUTES: Route[] = [
   { page: 'index', entity: 'org/wujin.water' },
   { page: 'index', create: 'project' },
   { page: 'index', create: 'official', draft: '0c5f1c7e-92a1-4d5e-8a58-1b1f7f0a3c11' },
-  { page: 'index', query: '周 予安/50%' },
+  {
+    page: 'index',
+    criteria: { query: '水利 & 农', types: ['project'], origins: ['hidden'], area: 'area/wujin', sort: 'updated', descending: true },
+  },
+  { page: 'index', entity: 'person/chen-jinhu', criteria: { query: 'cjh' } },
   { page: 'changes' },
   { page: 'met', entity: 'org/wujin.water' },
   { page: 'history' },
@@ -37,6 +41,11 @@ it.each([
   '#/new/thing',
   '#/entity/%E0%A4%A',
   '#/nowhere',
+  '#/?type=thing&area=../x&descending=1',
 ])('shows the index for %s', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'index' });
+});
+
+it('reads what the address bar searches for', () => {
+  expect(parseRoute(`#/search/${encodeURIComponent('周 予安/50%')}`)).toEqual({ page: 'index', criteria: { query: '周 予安/50%' } });
 });

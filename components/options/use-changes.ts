@@ -18,7 +18,7 @@ export interface Changes {
   /** Counts what was changed from here. */
   count: number;
   /** Does something and says so; null when it failed, which is said as well. */
-  run: (kind: JournalEntry['kind'], label: string, action: () => Promise<Outcome>) => Promise<Outcome | null>;
+  run: (kind: JournalEntry['kind'], action: () => Promise<Outcome>) => Promise<Outcome | null>;
   undo: (entry: number) => Promise<void>;
   /** A change that is said elsewhere. */
   changed: () => void;
@@ -45,8 +45,8 @@ export function useChanges(service: IndexService, t: Translate): Changes {
     [service, changed],
   );
   const run: Changes['run'] = useCallback(
-    (kind, label, action) =>
-      attempt(action, ({ entry, count }) => (entry === null ? null : { text: changeLine(t, { kind, label, count }), entry })),
+    (kind, action) =>
+      attempt(action, ({ entry, count, label }) => (entry === null ? null : { text: changeLine(t, { kind, label, count }), entry })),
     [attempt, t],
   );
   const undo = useCallback(

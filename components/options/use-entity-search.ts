@@ -17,8 +17,8 @@ interface Found {
  * so typing does not flicker; answers to older criteria are dropped.
  * @param revision changes whenever the index may have
  */
-export function useEntitySearch(search: IndexService['search'], { query, types, origins }: Criteria, revision: number): Found {
-  const criteria = JSON.stringify({ query, types, origins });
+export function useEntitySearch(search: IndexService['search'], wanted: Criteria, revision: number): Found {
+  const criteria = JSON.stringify(wanted);
   const current = useRef({ key: '', pages: new Map<number, IndexRow[] | 'asked'>() });
   const [shown, setShown] = useState<{ total: number | null; pages: Map<number, IndexRow[] | 'asked'>; error: unknown }>({
     total: null,

@@ -1,5 +1,5 @@
 import type { Entity, EntityType } from '../../lib/model/entity';
-import type { EntityId } from '../../lib/model/ids';
+import type { AreaId, EntityId } from '../../lib/model/ids';
 import type { Source } from '../../lib/model/source';
 import type { EditedEntity } from '../editor/EntityEditor';
 import type { Form } from '../editor/form';
@@ -17,10 +17,18 @@ export interface IndexRow {
   updated?: string;
 }
 
+export const SORTS = ['name', 'area', 'updated'] as const;
+export type Sort = (typeof SORTS)[number];
+
 export interface Criteria {
   query: string;
   types?: EntityType[];
   origins?: Origin[];
+  /** With all that lies in it. */
+  area?: AreaId;
+  /** Without it, the nearest names come first. */
+  sort?: Sort;
+  descending?: boolean;
 }
 
 export interface StorageFacts {
@@ -38,6 +46,8 @@ export interface StorageFacts {
 export interface Outcome {
   entry: number | null;
   count: number;
+  /** Names of the first entities it changed, a tag or a file. */
+  label: string;
 }
 
 export interface JournalEntry {
@@ -54,13 +64,16 @@ export interface JournalEntry {
 
 /** `kept` was changed again since and stays as it is. */
 export interface Undone extends Outcome {
-  label: string;
   kept: { id: EntityId; name: string }[];
 }
 
 /** What the options page asks of the index. Everything rejects with what `explain` has words for. */
 export interface IndexService {
   search(criteria: Criteria & { offset: number; limit: number }): Promise<{ total: number; rows: IndexRow[] }>;
+  /** Ids of all that fit, in the same order. */
+  ids(criteria: Criteria): Promise<EntityId[]>;
+  /** Saves entities, and gives them one more tag. */
+  tag(ids: EntityId[], tag: string): Promise<Outcome>;
   get(id: EntityId): Promise<EditedEntity | null>;
   /** What was begun elsewhere, as the form has it; null when it is gone. */
   draft(id: string): Promise<EditedEntity | null>;

@@ -13,6 +13,8 @@ export function createIndexService(t: Translate): IndexService {
   const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
   return {
     search: (search) => background.call('entities.search', search),
+    ids: (criteria) => background.call('entities.ids', criteria),
+    tag: (ids, tag) => background.call('entities.tag', { ids, tag }),
     get: async (id) => (await background.call('entities.get', { id })) as EditedEntity | null,
     draft: readDraftEntity,
     put: (entity, sources) => background.call('entities.put', { entity, sources }),

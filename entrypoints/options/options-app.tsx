@@ -24,7 +24,7 @@ function createDeskServices(explain: (error: unknown) => string) {
 export function OptionsApp({ t }: { t: Translate }) {
   const service = useMemo(() => createIndexService(t), [t]);
   const inbox = useMemo(createInboxService, []);
-  const history = useMemo(() => createHistoryService(service.explain), [service]);
+  const past = useMemo(() => createHistoryService(service.explain), [service]);
   const appearance = useMemo(() => createAppearanceService(t), [t]);
   const { packs, transfer } = useMemo(() => createDeskServices(service.explain), [service]);
   const [hash, setHash] = useState(location.hash);
@@ -62,15 +62,22 @@ export function OptionsApp({ t }: { t: Translate }) {
         revision={revision}
         version={browser.runtime.getManifest().version}
         service={service}
-        history={history}
+        history={past}
         inbox={inbox}
         today={today()}
         appearance={appearance}
         sites={sitesService}
         packs={packs}
         transfer={transfer}
-        onNavigate={(route) => {
-          location.hash = routeHash(route);
+        onNavigate={(route, { replace = false } = {}) => {
+          const next = routeHash(route);
+          if (!replace) {
+            location.hash = next;
+            return;
+          }
+          history.replaceState(null, '', next);
+          shown.current = next;
+          setHash(next);
         }}
         onDirty={onDirty}
       />

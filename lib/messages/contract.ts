@@ -190,7 +190,7 @@ const PageCast = v.object({
 const Done = v.object({});
 
 /** What a change of the index did: its entry in the journal (null: there was nothing to change), and how many entities it changed. */
-const Outcome = v.object({ entry: v.nullable(Count), count: Count });
+const Outcome = v.object({ entry: v.nullable(Count), count: Count, label: v.string() });
 
 const JournalEntry = v.object({
   id: Count,
@@ -207,7 +207,7 @@ const JournalEntry = v.object({
 });
 
 /** What an undo did; `kept` was changed again since and stays as it is. */
-const Undone = v.object({ ...Outcome.entries, label: v.string(), kept: v.array(v.object({ id: EntityId, name: v.string() })) });
+const Undone = v.object({ ...Outcome.entries, kept: v.array(v.object({ id: EntityId, name: v.string() })) });
 
 const PackCounts = v.object({ areas: Count, organizations: Count, persons: Count, projects: Count, sources: Count });
 const PackOrigin = v.picklist(['builtin', 'file', 'address']);

@@ -21,9 +21,9 @@ interface Parts {
 export function createReaderIndex({ db, now, changed }: Parts) {
   const at = () => now().toISOString();
   const change = async (note: Omit<ChangeNote, 'at'>, ids: Iterable<EntityId>, decide: Parameters<typeof changeIndex>[3]) => {
-    const { entry, count, edited } = await changeIndex(db, { ...note, at: at() }, ids, decide);
+    const { entry, count, label, edited } = await changeIndex(db, { ...note, at: at() }, ids, decide);
     if (edited.length > 0) changed(edited);
-    return { entry, count };
+    return { entry, count, label };
   };
   const context = (layered: LayeredEntity | null) => ({ at: at(), ...(layered?.base && { base: layered.base }) });
 

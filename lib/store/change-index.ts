@@ -30,6 +30,8 @@ export interface Changed {
   /** The journal's entry; null when nothing was to be changed. */
   entry: number | null;
   count: number;
+  /** As the journal has it. */
+  label: string;
   /** Those whose edit changed. */
   edited: EntityId[];
   /** The new revision of the index; null when it is the same. */
@@ -75,7 +77,7 @@ export async function changeWithin(
     const step = stepOf(id, found, decide(id, found));
     if (step) steps.push(step);
   }
-  if (steps.length === 0) return { entry: null, count: 0, edited: [], revision: null };
+  if (steps.length === 0) return { entry: null, count: 0, label: '', edited: [], revision: null };
   const size = steps.reduce((sum, { change }) => sum + sizeOf(change), 0);
   const journal = tx.objectStore('journal');
   const label = note.label ?? namesOf(steps);
@@ -83,7 +85,13 @@ export async function changeWithin(
   await writeSteps(tx, entry, steps, { signal, onProgress });
   await forgetOldest(tx);
   const edited = steps.flatMap(({ id, change }) => (change.edit ? [id] : []));
-  return { entry, count: steps.length, edited, revision: edited.length > 0 ? await newIndexRevision(tx.objectStore('state')) : null };
+  return {
+    entry,
+    count: steps.length,
+    label,
+    edited,
+    revision: edited.length > 0 ? await newIndexRevision(tx.objectStore('state')) : null,
+  };
 }
 
 const MOST_NAMED = 3;

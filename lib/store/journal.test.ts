@@ -48,7 +48,7 @@ describe('the journal', () => {
   it('has none for what changed nothing', async () => {
     await note(HEAD, 'A');
     const revision = await readIndexRevision(db);
-    expect(await note(HEAD, 'A')).toEqual({ entry: null, count: 0, edited: [], revision: null });
+    expect(await note(HEAD, 'A')).toEqual({ entry: null, count: 0, label: '', edited: [], revision: null });
     expect(await readIndexRevision(db)).toBe(revision);
     expect(await listJournal(db, 10)).toHaveLength(1);
   });

@@ -40,8 +40,6 @@ export async function editHistory(db: Database, id: EntityId): Promise<PastEdit[
 }
 
 export interface Undone extends Changed {
-  /** Of the entry that was taken back. */
-  label: string;
   /** Entities that were changed again since: their later change stands. */
   kept: { id: EntityId; name: string }[];
 }
