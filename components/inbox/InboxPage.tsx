@@ -72,7 +72,7 @@ export function InboxPage({ revision, service, index, changes, onDirty }: InboxP
     if (!ids.length) return;
     setDismissed([]);
     after(ids);
-    await changes.run('inbox', chosen[0]?.name ?? '', () => service.accept(ids));
+    await changes.run('inbox', () => service.accept(ids));
   };
   const dismiss = async (chosen: readonly InboxItem[], reopen = false) => {
     const ids = chosen.map(({ id }) => id);

@@ -64,7 +64,7 @@ export function createInbox({ db, now, annotate, changed }: Parts) {
     },
 
     /** Takes proposals over as they are, as one change that can be taken back as one. Those that need the reader's hand stay. */
-    async accept(ids: readonly string[]): Promise<{ entry: number | null; count: number }> {
+    async accept(ids: readonly string[]): Promise<{ entry: number | null; count: number; label: string }> {
       const news = (await stillNews(await readInbox(db, ids))).filter(({ record }) => isReady(record, record.entityId));
       const byEntity = new Map<EntityId, InboxRecord[]>();
       for (const { record } of news) {
@@ -86,7 +86,7 @@ export function createInbox({ db, now, annotate, changed }: Parts) {
         return { edit: makeEdit(layered?.pack ?? null, entity, context) };
       });
       if (done.revision !== null) changed();
-      return { entry: done.entry, count: done.count };
+      return { entry: done.entry, count: done.count, label: done.label };
     },
 
     /** The entity as it would be, for the reader to change first; null when the proposal is gone. */
