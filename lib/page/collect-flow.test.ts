@@ -45,6 +45,50 @@ describe('the text of a page', () => {
   });
 });
 
+describe('shadow trees', () => {
+  /** Fills the host with that shadow tree, and gives the flow of the page. */
+  function flowWith(html: string, shadow: string) {
+    document.body.innerHTML = html;
+    const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+    root.innerHTML = shadow;
+    return { flow: collectFlow(document.body), root };
+  }
+
+  test.each([
+    ['are read in place of what the host holds', '甲<div id="host">乙</div>丙', '<p>丁</p>', '甲\n\n丁\n\n丙'],
+    ['join inline', '区<span id="host"></span>局', '<b>水利</b>', '区水利局'],
+    ['take in what is put into their slots', '<div id="host">甲<b>乙</b></div>丁', '<i>〔</i><slot></slot><i>〕</i>', '〔甲乙〕\n\n丁'],
+    [
+      'take it in in the order of the slots',
+      '<div id="host"><b slot="b">乙</b><b slot="a">甲</b>余</div>',
+      '<slot name="a"></slot><slot name="b"></slot>',
+      '甲乙',
+    ],
+    ['show what a slot holds itself when nothing is put in', '<div id="host"></div>', '<slot><b>甲</b>乙</slot>丙', '甲乙丙'],
+    ['leave out their fields and editable regions', '<div id="host"></div>', '<p contenteditable>甲</p><textarea>乙</textarea>丙', '丙'],
+  ])('%s', (_, html, shadow, text) => {
+    const { flow, root } = flowWith(html, shadow);
+    expect(flow.text).toBe(text);
+    expect(flow.roots).toEqual([root]);
+  });
+
+  test('can be nested, and lead back to their nodes', () => {
+    const { root } = flowWith('甲<div id="host"><b>乙</b></div>丁', '<x-inner><slot></slot></x-inner>');
+    const inner = root.querySelector('x-inner')!.attachShadow({ mode: 'open' });
+    inner.innerHTML = '（<slot></slot>）';
+    const flow = collectFlow(document.body);
+    expect(flow.text).toBe('甲\n\n（乙）\n\n丁');
+    expect(flow.range(4, 5)!.startNode).toBe(document.querySelector('#host b')!.firstChild);
+    expect(flow.offsetOf(inner.firstChild!, 0)).toBe(3);
+  });
+
+  test('that may come yet are named', () => {
+    document.body.innerHTML = '<x-late>甲</x-late><x-late>乙</x-late>';
+    document.querySelector('x-late')!.attachShadow({ mode: 'open' });
+    expect(collectFlow(document.body).unfilled).toEqual([document.querySelectorAll('x-late')[1]]);
+  });
+});
+
 describe('the map back to the nodes', () => {
   test('every stretch of the text is the same stretch of its nodes, but for the space between', () => {
     fc.assert(

@@ -1,10 +1,15 @@
-import { HOST_TAG } from './host-tag';
-import { BREAK, kindOfDisplay, kindOfTag, LINE, NOTHING, PARAGRAPH, SEPARATORS, SPACE, type TagKind } from './tag-kinds';
+import { isOurTag } from './host-tag';
+import { BREAK, kindOfDisplay, kindOfTag, LINE, NOTHING, PARAGRAPH, SEPARATORS, SLOT, SPACE, type TagKind } from './tag-kinds';
 import { TextFlow } from './text-flow';
 
+/** What an attribute may hide or make editable. */
+const MARKED = '[contenteditable],[hidden],[style*="none"]';
+/** As many elements are looked at again for a shadow tree that came late. */
+const MOST_UNFILLED = 200;
+
 /**
- * Collects the text below `root` as it is rendered: inline tags joined, white space collapsed (but for `pre`), blocks apart. Leaves out
- * what is not shown (display: none and the like), scripts, fields, editable regions and our own element.
+ * Collects the text below `root` as it is rendered, with open shadow trees and what is put into their slots: inline tags joined, white
+ * space collapsed (but for `pre`), blocks apart. Leaves out what is not shown (display: none and the like), scripts, fields, editable regions and our own element.
  *
  * This runs on the page's main thread, so it asks the document as little as it can: one walk, one look-up per tag, whether it is shown
  * only where that may be in doubt, and computed style only for tags HTML does not know. It is one long function because calls and shared
@@ -12,12 +17,17 @@ import { TextFlow } from './text-flow';
  */
 export function collectFlow(root: Element): TextFlow {
   const pieces = new Pieces();
-  // What an attribute may hide or make editable. Asked once and natively: asking each element costs more than the walk.
-  const marked = new Set(root.querySelectorAll('[contenteditable],[hidden],[style*="none"]'));
+  // Asked once and natively: asking each element costs more than the walk.
+  const marked = new Set(root.querySelectorAll(MARKED));
+  const roots: ShadowRoot[] = [];
+  const unfilled: Element[] = [];
   const unknown = new Map<string, TagKind>();
   // A stack of our own: a TreeWalker does not say when it leaves an element, and pages may nest deeper than calls can.
   const open: TagKind[] = [];
   const parents: Element[] = [];
+  // Within a slot the next node is the next one put into it, wherever it stands.
+  const outerSlots: { depth: number; nodes: Node[]; at: number }[] = [];
+  let slot = { depth: -1, nodes: [] as Node[], at: 0 };
   let separator = 0;
   let preformatted = 0;
   let parent = root;
@@ -25,10 +35,11 @@ export function collectFlow(root: Element): TextFlow {
   for (;;) {
     while (node === null) {
       const left = open.pop();
-      if (left === undefined) return pieces.flow();
+      if (left === undefined) return pieces.flow(roots, unfilled);
+      if (slot.depth > open.length) slot = outerSlots.pop()!;
       if (left.preformatted) preformatted--;
       if (separator < left.edge) separator = left.edge;
-      node = parent.nextSibling;
+      node = slot.depth === open.length ? (slot.nodes[++slot.at] ?? null) : parent.nextSibling;
       parent = parents.pop()!;
     }
     const type = node.nodeType;
@@ -48,16 +59,33 @@ export function collectFlow(root: Element): TextFlow {
       }
     } else if (type === 1) {
       const element = node as Element;
-      const kind = kindOfTag(element.localName) ?? kindOfUnknown(element, unknown);
+      let kind = kindOfTag(element.localName);
+      if (kind === undefined) {
+        kind = kindOfUnknown(element, unknown);
+        if (element.shadowRoot === null && kind !== NOTHING && unfilled.length < MOST_UNFILLED) unfilled.push(element);
+      }
       const isMarked = marked.has(element);
       const inDoubt = isMarked || !kind.running || element.className !== '';
-      if (kind !== NOTHING && (!inDoubt || element.checkVisibility())) {
+      if (kind !== NOTHING && (!inDoubt || isShown(element))) {
         if (kind === BREAK) separator = separator >= LINE ? PARAGRAPH : LINE;
         else if (separator < kind.edge) separator = kind.edge;
         if (isMarked && isEditable(element)) {
           if (separator === 0) separator = SPACE;
         } else if (kind.flows) {
-          const child = element.firstChild;
+          const shadow = element.shadowRoot;
+          let child = element.firstChild;
+          if (shadow !== null) {
+            child = shadow.firstChild;
+            roots.push(shadow);
+            for (const found of shadow.querySelectorAll(MARKED)) marked.add(found);
+          } else if (kind === SLOT) {
+            const nodes = (element as HTMLSlotElement).assignedNodes();
+            if (nodes.length > 0) {
+              outerSlots.push(slot);
+              slot = { depth: open.length + 1, nodes, at: 0 };
+              child = nodes[0] as ChildNode;
+            }
+          }
           if (child !== null) {
             if (kind.preformatted) preformatted++;
             open.push(kind);
@@ -69,9 +97,12 @@ export function collectFlow(root: Element): TextFlow {
         }
       }
     }
-    node = node.nextSibling;
+    node = slot.depth === open.length ? (slot.nodes[++slot.at] ?? null) : node.nextSibling;
   }
 }
+
+/** What is shown through its children alone (display: contents) has no box to be seen. */
+const isShown = (element: Element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';
 
 /** The text and its map, as they grow. */
 class Pieces {
@@ -90,8 +121,8 @@ class Pieces {
     else this.#addPiece(node, data, from, to);
   }
 
-  flow(): TextFlow {
-    return new TextFlow(this.#parts.join(''), this.#nodes, this.#nodeStarts, this.#starts, this.#lengths);
+  flow(roots: ShadowRoot[], unfilled: Element[]): TextFlow {
+    return new TextFlow(this.#parts.join(''), this.#nodes, this.#nodeStarts, this.#starts, this.#lengths, roots, unfilled);
   }
 
   #addCollapsed(node: Text, data: string, from: number, to: number): void {
@@ -131,7 +162,7 @@ function isEditable(element: Element): boolean {
 
 function kindOfUnknown(element: Element, known: Map<string, TagKind>): TagKind {
   const tag = element.localName;
-  if (tag === HOST_TAG) return NOTHING;
+  if (isOurTag(tag)) return NOTHING;
   let kind = known.get(tag);
   if (kind === undefined) {
     kind = kindOfDisplay(getComputedStyle(element).display);

@@ -18,7 +18,8 @@ const BELOW = 5;
 
 /** The mention drawn at a point of the viewport, or null. */
 export function mentionAt<M extends Span>(flow: TextFlow, mentions: readonly M[], x: number, y: number): Hit<M> | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret =
+    flow.roots.length > 0 ? document.caretPositionFromPoint(x, y, { shadowRoots: [...flow.roots] }) : document.caretPositionFromPoint(x, y);
   if (!caret) return null;
   const offset = flow.offsetOf(caret.offsetNode, caret.offset);
   if (offset < 0) return null;

@@ -51,7 +51,7 @@ export function watchPointer<H>(options: PointerOptions<H>): void {
 
   const clicked = (event: MouseEvent) => {
     if (event.button !== 0 || event.defaultPrevented || inCard(event) || isModified(event)) return;
-    if ((event.target as Element | null)?.closest?.(INTERACTIVE)) return;
+    if (event.composedPath().some((node) => (node as Partial<Element>).matches?.(INTERACTIVE))) return;
     if (!(document.getSelection()?.isCollapsed ?? true)) return;
     const hit = hitAt(event.clientX, event.clientY);
     if (hit) options.onChoose(hit);

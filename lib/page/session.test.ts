@@ -201,6 +201,43 @@ describe('a session', () => {
     }
     expect(page.onGiveUp).toHaveBeenCalledTimes(1);
     expect(page.asked.length).toBeLessThan(10);
+    expect(page.session.isFollowing()).toBe(false);
+    const before = page.asked.length;
+    history.pushState(null, '', '#/another');
+    await settle();
+    expect(page.session.isFollowing()).toBe(true);
+    expect(page.asked.length).toBeGreaterThan(before);
+    page.stopper.abort();
+  });
+
+  test('reads shadow trees, follows what changes in them, and sees those that come late', async () => {
+    document.body.innerHTML = '';
+    const page = reading('<x-early></x-early><x-late></x-late>');
+    const early = document.querySelector('x-early')!.attachShadow({ mode: 'open' });
+    early.innerHTML = '<p>陈金虎</p>';
+    await settle();
+    expect(page.painted()['longcheng-official']).toEqual(['陈金虎']);
+    early.append('水利局');
+    await settle();
+    expect(page.painted()['longcheng-organization-discovered']).toEqual(['水利局']);
+    document.body.append('甲');
+    await vi.advanceTimersByTimeAsync(500);
+    document.querySelector('x-late')!.attachShadow({ mode: 'open' }).innerHTML = '陈金虎';
+    await settle();
+    expect(page.painted()['longcheng-official']).toEqual(['陈金虎', '陈金虎']);
+    page.stopper.abort();
+  });
+
+  test('looks again where something else than the tree shows or hides text', async () => {
+    const page = reading('<p>甲</p>');
+    await settle();
+    const looks = vi.spyOn(document.body, 'querySelectorAll');
+    for (const type of ['toggle', 'change', 'hashchange', 'resize']) {
+      looks.mockClear();
+      window.dispatchEvent(new Event(type));
+      await settle();
+      expect(looks, type).toHaveBeenCalled();
+    }
     page.stopper.abort();
   });
 

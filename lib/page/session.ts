@@ -40,6 +40,8 @@ interface SessionOptions {
 
 export interface Session {
   page(): AnnotatedPage | null;
+  /** Whether the page's changes are followed: not any longer where it changed too often. */
+  isFollowing(): boolean;
   /** Asks anew for everything, as after a change of the index. */
   refresh(): void;
   /** Marks what is known anew, as after a change of the appearance. */
@@ -70,21 +72,22 @@ export function startSession(options: SessionOptions): Session {
 
   const watch = watchPage({ document, signal, look, onGiveUp: () => onGiveUp?.() });
 
-  function look(): void {
+  function look(): TextFlow | null {
     const root = document.body ?? document.documentElement;
-    if (!root) return;
+    if (!root) return null;
     const flow = collectFlow(root);
-    const url = document.URL;
+    const url = addressOf(document);
     if (asked && asked.url !== url) watch.renew();
     if (asked && asked.text === flow.text && asked.url === url) {
       asked.flow = flow;
       if (asked.findings) show(asked, asked.findings);
-      return;
+      return flow;
     }
     const facts = articleFacts(readPageHead(document, url, flow.text), site);
     const question: Asked = { text: flow.text, url, flow, facts, findings: null };
     asked = question;
     void ask(question);
+    return flow;
   }
 
   async function ask(question: Asked): Promise<void> {
@@ -129,6 +132,7 @@ export function startSession(options: SessionOptions): Session {
   watch.look();
   return {
     page: () => shown,
+    isFollowing: watch.isFollowing,
     refresh() {
       asked = null;
       watch.look();
@@ -137,10 +141,20 @@ export function startSession(options: SessionOptions): Session {
   };
 }
 
+/** A frame that was written rather than loaded is at the address of the page that wrote it. */
+const addressOf = (document: Document) => (document.URL.startsWith('about:') ? document.baseURI : document.URL);
+
 function paintingsOf(flow: TextFlow, mentions: readonly Mention[]): Painting[] {
   const paintings: Painting[] = [];
   for (const mention of mentions) {
     const range = flow.range(mention.start, mention.end);
+    if (range && flow.roots.length > 0 && range.startNode.getRootNode() !== range.endNode.getRootNode()) {
+      // No range leads from one tree into another.
+      for (const { node, start, end } of flow.segments(mention.start, mention.end)) {
+        paintings.push({ mention, range: { startNode: node, startOffset: start, endNode: node, endOffset: end } });
+      }
+      continue;
+    }
     // The page may have changed while the answer was on its way; it will be looked at again.
     if (range && range.endOffset <= range.endNode.length && range.startOffset <= range.startNode.length) paintings.push({ mention, range });
   }

@@ -28,6 +28,8 @@ const BLOCK = kind(PARAGRAPH);
 const CELL = kind(TAB, true);
 const ROW = kind(LINE, true);
 const PRE: TagKind = { ...BLOCK, preformatted: true };
+/** Stands for what is put into it, and has no box of its own. */
+export const SLOT: TagKind = { ...INLINE };
 /** <br>: two in a row make a paragraph. */
 export const BREAK: TagKind = { ...INLINE, edge: LINE, flows: false };
 /** Shows something that is not text (a field, a film), so the words around it do not touch. */
@@ -38,7 +40,7 @@ export const NOTHING: TagKind = { ...INLINE, flows: false };
 const TAGS: [TagKind, string][] = [
   [
     INLINE,
-    'a abbr acronym b bdi bdo big blink button cite code data del dfn em font i ins kbd label mark nobr q rb rtc ruby s samp slot small span strike strong sub sup time tt u var wbr',
+    'a abbr acronym b bdi bdo big blink button cite code data del dfn em font i ins kbd label mark nobr q rb rtc ruby s samp small span strike strong sub sup time tt u var wbr',
   ],
   [RUNNING_BLOCK, 'dd dt h1 h2 h3 h4 h5 h6 li p tbody'],
   [
@@ -48,6 +50,7 @@ const TAGS: [TagKind, string][] = [
   [CELL, 'td th'],
   [ROW, 'tr'],
   [PRE, 'listing plaintext pre xmp'],
+  [SLOT, 'slot'],
   [BREAK, 'br'],
   [GAP, 'audio canvas embed iframe input meter object progress select textarea video'],
   // Ruby annotations repeat the text they stand above; an image or an icon takes no part in the words around it.

@@ -29,6 +29,10 @@ export class TextFlow {
     private readonly nodeStarts: readonly number[],
     private readonly starts: readonly number[],
     private readonly lengths: readonly number[],
+    /** The open shadow trees the text passes through. */
+    readonly roots: readonly ShadowRoot[] = [],
+    /** Elements of the page's own kinds that have no shadow tree yet. */
+    readonly unfilled: readonly Element[] = [],
   ) {}
 
   /** The stretches of text nodes that [start, end) covers, in order. Empty when it covers only white space between pieces. */

@@ -1,17 +1,26 @@
-import { HOST_TAG } from './host-tag';
+import { isOurTag } from './host-tag';
 
 export interface Watch {
   /** Looks at the page now, or as soon as it is seen. */
   look(): void;
   /** The page is another one: what the last one cost is forgotten. */
   renew(): void;
+  /** False once the budget is spent. */
+  isFollowing(): boolean;
+}
+
+/** What a look found to be watched beside the document. */
+interface Seen {
+  roots: readonly ShadowRoot[];
+  /** Elements that may get a shadow tree, which no observer tells. */
+  unfilled: readonly Element[];
 }
 
 interface WatchOptions {
   document: Document;
   signal: AbortSignal;
   /** Looks at the page. Its time on the main thread is what the budget counts. */
-  look(): void;
+  look(): Seen | null;
   /** The page changes so much that watching it would cost too much: from now on only `renew` starts it again. */
   onGiveUp(): void;
 }
@@ -23,6 +32,13 @@ const LONGEST = 5000;
 const SHARE = 50;
 /** All the time looking again may take on one page, in milliseconds of the main thread. */
 const BUDGET = 1500;
+/** When elements of the page's own kinds are looked at again for a shadow tree, in milliseconds after a look. */
+const FILLED_LATE = [400, 1200, 4000];
+/** How often the address is compared once watching has ended: another page begins with a budget of its own. */
+const ADDRESS_MS = 2000;
+
+/** What shows or hides text without a change of the tree: folds and pop-ups, fields that style rules ask about, the address, the width. */
+const TELLING = ['toggle', 'change', 'hashchange', 'resize', 'fullscreenchange'];
 
 /** Text, and what shows or hides it. */
 const WATCHED: MutationObserverInit = {
@@ -45,18 +61,34 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
   let exhausted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  let compare: ReturnType<typeof setInterval> | undefined;
 
   const observer = new MutationObserver((records) => {
-    if (records.every(isOurs)) return;
+    if (!records.every(isOurs)) changed();
+  });
+
+  function changed(): void {
+    if (exhausted || signal.aborted || timer !== undefined) return;
     observer.disconnect();
     wait = performance.now() - lastLook < 4 * wait ? Math.min(wait * 2, LONGEST) : Math.max(SHORTEST, wait / 4);
     timer = setTimeout(() => {
       idle = requestIdleCallback(lookNow, { timeout: 1000 });
     }, wait);
-  });
+  }
+
+  function awaitFilling(unfilled: readonly Element[], attempt = 0): void {
+    clearTimeout(late);
+    if (unfilled.length === 0 || exhausted || attempt === FILLED_LATE.length) return;
+    late = setTimeout(() => {
+      if (unfilled.some((element) => element.shadowRoot)) changed();
+      else awaitFilling(unfilled, attempt + 1);
+    }, FILLED_LATE[attempt]);
+  }
 
   function cancel(): void {
     clearTimeout(timer);
+    timer = undefined;
     if (idle !== undefined) cancelIdleCallback(idle);
     idle = undefined;
   }
@@ -67,7 +99,8 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     if (due || signal.aborted) return;
     const began = performance.now();
     if (!exhausted) observer.observe(document, WATCHED);
-    look();
+    const seen = look();
+    if (!exhausted) for (const root of seen?.roots ?? []) observer.observe(root, WATCHED);
     lastLook = performance.now();
     const took = lastLook - began;
     spent += took;
@@ -75,27 +108,41 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     if (spent > BUDGET && !exhausted) {
       exhausted = true;
       observer.disconnect();
+      const address = document.URL;
+      compare = setInterval(() => {
+        if (document.URL === address) return;
+        renew();
+        lookNow();
+      }, ADDRESS_MS);
       onGiveUp();
     }
+    awaitFilling(seen?.unfilled ?? []);
   }
 
+  function renew(): void {
+    spent = 0;
+    wait = SHORTEST;
+    exhausted = false;
+    clearInterval(compare);
+  }
+
+  for (const type of TELLING) document.defaultView?.addEventListener(type, changed, { signal, capture: true, passive: true });
   document.addEventListener('visibilitychange', () => due && !exhausted && lookNow(), { signal });
   signal.addEventListener('abort', () => {
     cancel();
+    clearTimeout(late);
+    clearInterval(compare);
     observer.disconnect();
   });
 
   return {
     look: lookNow,
-    renew() {
-      spent = 0;
-      wait = SHORTEST;
-      exhausted = false;
-    },
+    renew,
+    isFollowing: () => !exhausted,
   };
 }
 
 function isOurs(record: MutationRecord): boolean {
   const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every((node) => (node as Element).localName === HOST_TAG);
+  return nodes.length > 0 && nodes.every((node) => isOurTag((node as Element).localName));
 }
