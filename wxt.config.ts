@@ -17,7 +17,13 @@ export default defineConfig({
     },
     // Without WXT's wrapping of content scripts, which would be twenty times the script.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts?.unshift({ matches: [...SITE_MATCHES], js: ['guard.js'], run_at: 'document_start' });
+      manifest.content_scripts?.unshift({
+        matches: [...SITE_MATCHES],
+        js: ['guard.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start',
+      });
     },
   },
   vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
@@ -26,7 +32,12 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    // Alt+J, K and I are free in both browsers; the rest is for the reader to set.
     commands: {
+      'next-mention': { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous__' },
+      'open-mention': { suggested_key: { default: 'Alt+I' }, description: '__MSG_command_open__' },
+      'switch-site': { description: '__MSG_command_switch__' },
       'side-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_side_panel__' },
     },
     host_permissions: [...SITE_MATCHES],

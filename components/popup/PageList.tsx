@@ -30,6 +30,7 @@ export function PageList({ page, saved, events }: PageListProps) {
   return (
     <>
       <Visiting page={page} events={events} />
+      {!page.following && <p class="aside">{t('popup_not_following')}</p>}
       {lost && (
         <p class="failure" role="status">
           {t('popup_mention_lost', lost)}

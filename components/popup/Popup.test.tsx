@@ -19,7 +19,7 @@ beforeEach(() => {
   };
 });
 
-const READY: PopupProps['page'] = { kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE };
+const READY: PopupProps['page'] = { kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE, following: true };
 const show = (change: Partial<PopupProps> = {}) => mount(<Popup saved={SAVED} page={READY} events={events} {...change} />);
 const rows = () => [...document.querySelectorAll('[data-main] b')].map((name) => name.firstChild!.textContent);
 
@@ -90,11 +90,17 @@ it.each([
   [{ kind: 'closed', why: 'refused' }, '浏览器自己的页面、扩展商店和本机文件不让扩展读取，无法标注。'],
   [{ kind: 'off', host: 'www.wj.gov.cn' }, '已在这个网站上关闭标注。'],
   [{ kind: 'unreached', host: 'www.wj.gov.cn' }, '这个页面还没有标注。若刚安装或更新过扩展，请刷新页面。'],
-  [{ kind: 'ready', host: 'www.wj.gov.cn', entities: [] }, '本页没有找到官员、组织或项目。'],
+  [{ kind: 'ready', host: 'www.wj.gov.cn', entities: [], following: true }, '本页没有找到官员、组织或项目。'],
 ] as const)('says what can be said of a page that is %o', async (page, words) => {
   await show({ page: { ...page, ...('entities' in page && { entities: [] }) } as PopupProps['page'] });
   await click(control('tab', '本页 0'));
   expect(document.querySelector('.empty')!.textContent).toBe(words);
+});
+
+it('says when the page changes too often to be followed', async () => {
+  await show({ page: { ...READY, following: false } as PopupProps['page'] });
+  await click(control('tab', `本页 ${ON_PAGE.length}`));
+  expect(document.querySelector('.aside')!.textContent).toBe('本页变动过于频繁，之后的内容未再标注。');
 });
 
 it('switches the site, and has no switch where there is no site of ours', async () => {
@@ -122,7 +128,7 @@ it('annotates a page of another site when asked, and leads to where its site is 
   await click(control('tab', /^本页/));
   await click(control('button', '标注这一页'));
   expect(events.onAnnotate).toHaveBeenCalledOnce();
-  await show({ page: { kind: 'ready', host: 'news.example.cn', entities: [], visiting: true } });
+  await show({ page: { kind: 'ready', host: 'news.example.cn', entities: [], following: true, visiting: true } });
   await click(control('tab', /^本页/));
   await click(control('button', '以后都标注 news.example.cn'));
   expect(events.onAddSite).toHaveBeenCalledWith('news.example.cn');

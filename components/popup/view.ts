@@ -41,6 +41,8 @@ export type PageState =
       kind: 'ready';
       host: string;
       entities: PageEntity[];
+      /** False where the page changes too often for what comes later to be marked. */
+      following: boolean;
       /** Annotated this once, on a site that is not on the list. */
       visiting?: boolean;
     };

@@ -17,7 +17,7 @@ const events: PopupEvents = {
 
 /** As the toolbar shows it, which has no frame of its own. */
 export function popupScene() {
-  return <Popup saved={SAVED} page={{ kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE }} events={events} />;
+  return <Popup saved={SAVED} page={{ kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE, following: true }} events={events} />;
 }
 
 export function popupOffScene() {

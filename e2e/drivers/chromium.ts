@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { callSource, type Driver, type LaunchOptions, type Page, parseResult } from './driver';
 
@@ -43,8 +43,20 @@ class ChromiumPage implements Page {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }
 
-  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
-    const { result: host } = await this.cdp.send('Runtime.evaluate', { expression: "document.querySelector('longcheng-card')" });
+  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
+    return this.inShadow('longcheng-card', run, args);
+  }
+
+  inNotice<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
+    return this.inShadow('longcheng-notice', run, args);
+  }
+
+  private async inShadow<A extends unknown[], T>(
+    tag: string,
+    run: (root: ShadowRoot, ...args: A) => T | Promise<T>,
+    args: A,
+  ): Promise<T | null> {
+    const { result: host } = await this.cdp.send('Runtime.evaluate', { expression: `document.querySelector('${tag}')` });
     if (!host.objectId) return null;
     const { node } = await this.cdp.send('DOM.describeNode', { objectId: host.objectId, pierce: true });
     const shadow = node.shadowRoots?.[0];
@@ -183,6 +195,29 @@ class Chromium implements Driver {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await cdp.detach();
+  }
+
+  async command(name: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate((command) => {
+      const { onCommand } = (globalThis as unknown as { chrome: { commands: { onCommand: { dispatch(name: string): void } } } }).chrome
+        .commands;
+      onCommand.dispatch(command);
+    }, name);
+  }
+
+  async reloadExtension(): Promise<void> {
+    const worker = await this.worker();
+    const ended = new Promise((resolve) => worker.once('close', resolve));
+    await worker
+      .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+      .catch(() => undefined);
+    await ended;
+  }
+
+  /** The background worker, which may have to be woken. */
+  private async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,8 @@ export interface Page {
   execute(source: string): Promise<void>;
   /** Runs a self-contained function on the closed shadow root of the page's `<longcheng-card>`; null when there is none. */
   inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null>;
+  /** The same for `<longcheng-notice>`. */
+  inNotice<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null>;
   /** Moves the pointer to a point of the viewport, in CSS pixels. */
   move(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
@@ -41,6 +43,10 @@ export interface Driver {
   chooseMenu(page: Page, item: string): Promise<void>;
   /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
   stopBackground(): Promise<void>;
+  /** Has the extension do what a key of that command makes it do; keys of the browser itself cannot be pressed from here. */
+  command(name: string): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Resolves when the browser has ended, by us or by whoever sits before it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -78,10 +78,22 @@ class FirefoxPage implements Page {
     );
   }
 
-  async inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
+  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
+    return this.inShadow('longcheng-card', run, args);
+  }
+
+  inNotice<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
+    return this.inShadow('longcheng-notice', run, args);
+  }
+
+  private async inShadow<A extends unknown[], T>(
+    tag: string,
+    run: (root: ShadowRoot, ...args: A) => T | Promise<T>,
+    args: A,
+  ): Promise<T | null> {
     const target = { context: this.context };
     const host = await this.bidi.send<EvaluateResult>('script.evaluate', {
-      expression: "document.querySelector('longcheng-card')",
+      expression: `document.querySelector('${tag}')`,
       target,
       awaitPromise: false,
       // The protocol hands out closed shadow roots too when it is asked for all of them.
@@ -214,6 +226,19 @@ class Firefox implements Driver {
   private async inBrowser(expression: string): Promise<void> {
     const policy = `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)})`;
     await evaluateInBrowser(this.bidi, `(async ({ extension }) => { await ${expression}; return '"done"'; })(${policy})`);
+  }
+
+  async command(name: string): Promise<void> {
+    const extension = `WebExtensionPolicy.getByID(${JSON.stringify(this.extensionId)}).extension`;
+    await evaluateInBrowser(this.bidi, `Promise.resolve(${extension}.shortcuts.onCommand(${JSON.stringify(name)})).then(() => '""')`);
+  }
+
+  async reloadExtension(): Promise<void> {
+    await evaluateInBrowser(
+      this.bidi,
+      `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(this.extensionId)})
+        .then((addon) => addon.reload()).then(() => '""')`,
+    );
   }
 
   async close(): Promise<void> {

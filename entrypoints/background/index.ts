@@ -10,7 +10,6 @@ import type { EntityId } from '../../lib/model/ids';
 import { createAnnotator } from '../../lib/services/annotate';
 import { annotateTab } from '../../lib/services/annotate-tab';
 import { listAreas } from '../../lib/services/area-list';
-import { Badge } from '../../lib/services/badge';
 import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
 import { createContextMenu, makeContextMenu } from '../../lib/services/context-menu';
@@ -31,6 +30,7 @@ import { LazySegmenter } from '../../lib/services/segmenter';
 import { serveSidePanelCommand } from '../../lib/services/side-panel';
 import { createSiteScripts } from '../../lib/services/site-scripts';
 import { createSubscriptions } from '../../lib/services/subscriptions';
+import { TabFrames } from '../../lib/services/tab-frames';
 import { createUndo } from '../../lib/services/undo';
 import { Verdicts } from '../../lib/services/verdicts';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
@@ -38,6 +38,7 @@ import { addedSites, readingHistory } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
 import { today } from '../content/card-facts';
+import { answerCommands } from './commands';
 
 /** Every listener stands before the first turn ends: what woke the background would be lost otherwise. */
 export default defineBackground({
@@ -77,7 +78,7 @@ export default defineBackground({
     const history = createHistory({ db, now, isOn: readingHistory.get, onRead: inbox.note });
     const packs = createPacks({ db, now, changed });
     const subscriptions = createSubscriptions({ db, now, permitted });
-    const badge = new Badge();
+    const frames = new TabFrames();
     const siteScripts = createSiteScripts();
     const showPlace = (hash: string) => browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash as '#/'}`) });
     const menu = createContextMenu({
@@ -108,12 +109,14 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(makeMenu);
     addedSites.watch(keepSites, signal);
     serveSidePanelCommand(console.warn);
-    browser.tabs.onRemoved.addListener((tabId) => badge.forget(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => void frames.forget(tabId));
+    answerCommands(frames);
     serve<BackgroundMessages>(
       BACKGROUND_INPUTS,
       {
         'page.annotate': annotate,
-        'page.found': ({ entities }, sender) => badge.found(sender, entities).then(done),
+        'page.found': (count, sender) => frames.found(sender, count).then(done),
+        'tab.frames': ({ tabId }) => frames.of(tabId),
         'page.style': (change, sender) => styleHighlights(change, sender, import.meta.env.FIREFOX ? 'USER' : 'AUTHOR').then(done),
         'page.start': ({ tabId }) => annotateTab(tabId),
         'page.cast': ({ ids }) => pageCast(db, ids),

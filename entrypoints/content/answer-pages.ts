@@ -5,6 +5,7 @@ import type { TabMessages } from '../../lib/messages/contract';
 import { FOLLOW_PORT } from '../../lib/messages/follow-port';
 import { serve } from '../../lib/messages/server';
 import { TAB_INPUTS } from '../../lib/messages/tab-inputs';
+import type { Step } from '../../lib/page/key-mark';
 import { pageEntities, pageReferences } from '../../lib/page/page-entities';
 import type { Painter } from '../../lib/page/painter';
 import { Seeker, type Sought } from '../../lib/page/seeker';
@@ -14,12 +15,17 @@ interface AnswerOptions {
   session: Session;
   painter: Painter;
   signal: AbortSignal;
-  hasGivenUp(): boolean;
   openCard(sought: Sought, page: AnnotatedPage): void;
+  /** Moves the keyboard's mark. */
+  step(how: Step): boolean;
+  openAtMark(): boolean;
+  /** Tells the background once more what is here. */
+  report(): void;
 }
 
 /** Answers the extension's own pages about this one until the signal aborts. */
-export function answerPages({ session, painter, signal, hasGivenUp, openCard }: AnswerOptions): { changed(): void } {
+export function answerPages(options: AnswerOptions): { changed(): void } {
+  const { session, painter, signal } = options;
   const seeker = new Seeker(painter, signal);
   const told = (page: AnnotatedPage, sought: Sought | null) =>
     sought && { at: sought.at, of: sought.of, sentence: sentenceAround(page.flow.text, sought.mention.start, sought.mention.end) };
@@ -36,7 +42,7 @@ export function answerPages({ session, painter, signal, hasGivenUp, openCard }: 
           scope,
           date,
           annotated: page !== null,
-          givenUp: hasGivenUp(),
+          givenUp: !session.isFollowing(),
           entities: pageEntities(mentions),
           setAside: page?.findings.setAside ?? [],
           references: page ? pageReferences(page) : [],
@@ -50,8 +56,14 @@ export function answerPages({ session, painter, signal, hasGivenUp, openCard }: 
         const page = session.page();
         const sought = page && seeker.stay(page, key);
         if (!sought) return null;
-        openCard(sought, page);
+        options.openCard(sought, page);
         return told(page, sought);
+      },
+      'tab.step': (how) => ({ moved: options.step(how) }),
+      'tab.open': () => ({ opened: options.openAtMark() }),
+      'tab.report': () => {
+        options.report();
+        return {};
       },
       'tab.refresh': () => {
         session.refresh();
@@ -78,7 +90,7 @@ export function answerPages({ session, painter, signal, hasGivenUp, openCard }: 
     /** The page was annotated, perhaps no otherwise than before, or given up. */
     changed() {
       const page = session.page();
-      const now = [page?.findings, page?.facts.title, hasGivenUp()];
+      const now = [page?.findings, page?.facts.title, session.isFollowing()];
       if (now.every((part, index) => part === known[index])) return;
       known = now;
       for (const port of followers) port.postMessage(null);

@@ -1,13 +1,27 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { SiteMessages } from '../../lib/messages/contract';
+import { serve } from '../../lib/messages/server';
+import { SITE_INPUTS } from '../../lib/messages/tab-inputs';
+import { NOTICE_TAG } from '../../lib/page/host-tag';
+import { NoticeHost } from '../../lib/page/notice-host';
 import { type AddedSite, addedSites, appearance, disabledSites, hoverDelay, paused } from '../../lib/settings/settings';
 import { isOff, SITE_MATCHES } from '../../lib/settings/sites';
+import { isOrphan, reloadOffer, watchOwnEnd } from './own-end';
 import { readPage } from './read-page';
 
 export default defineContentScript({
   matches: SITE_MATCHES,
+  allFrames: true,
+  // Frames that were written rather than loaded have no address of their own.
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   async main(ctx) {
     if (!('highlights' in CSS)) return;
+    const { signal } = ctx;
+    const isTop = window === window.top;
+    // What a session before an update left behind.
+    if (isTop) for (const left of document.querySelectorAll(NOTICE_TAG)) left.remove();
     let [off, rest, restDelay, look, site] = await Promise.all([
       disabledSites.get(),
       paused.get(),
@@ -18,11 +32,12 @@ export default defineContentScript({
     let removed = false;
     hoverDelay.watch((value) => {
       restDelay = value;
-    }, ctx.signal);
+    }, signal);
     appearance.watch((value) => {
       look = value;
-    }, ctx.signal);
+    }, signal);
 
+    const notice = new NoticeHost(document, signal);
     let reading: AbortController | null = null;
     const stop = () => {
       reading?.abort();
@@ -35,24 +50,24 @@ export default defineContentScript({
         restDelay: () => restDelay,
         appearance: look,
         site: { siteArea: site?.area, paper: site?.paper },
+        notice,
         // After an update of the extension this script has nobody to talk to: it ends without a word.
         onError: (error) => (ctx.isInvalid ? stop() : console.warn(error)),
       });
     };
-    const follow = (isOn: boolean) => {
-      if (!isOn) stop();
-      else if (!reading && !ctx.signal.aborted) start();
+    const decide = () => {
+      if (rest || removed || isOff(off, hostHere())) stop();
+      else if (!reading && !signal.aborted) start();
     };
 
-    const decide = () => follow(!rest && !removed && !isOff(off, location.hostname));
     disabledSites.watch((value) => {
       off = value;
       decide();
-    }, ctx.signal);
+    }, signal);
     paused.watch((value) => {
       rest = value;
       decide();
-    }, ctx.signal);
+    }, signal);
     addedSites.watch((value) => {
       const before = site;
       site = siteHere(value);
@@ -60,11 +75,33 @@ export default defineContentScript({
       removed = before !== undefined && site === undefined;
       stop();
       decide();
-    }, ctx.signal);
-    ctx.onInvalidated(stop);
+    }, signal);
+    if (isTop) {
+      const said = { on: browser.i18n.getMessage('switched_on'), off: browser.i18n.getMessage('switched_off') };
+      serve<SiteMessages>(
+        SITE_INPUTS,
+        {
+          'tab.switched': ({ on }) => {
+            notice.say(on ? said.on : said.off);
+            return {};
+          },
+        },
+        { signal },
+      );
+    }
+    const offerReload = reloadOffer(notice);
+    ctx.onInvalidated(() => {
+      const wasReading = reading !== null;
+      stop();
+      if (isTop && wasReading && isOrphan()) offerReload();
+    });
+    watchOwnEnd(ctx);
     decide();
   },
 });
 
 /** What the reader said of this site; nothing where it is not one of their own choosing. */
-const siteHere = (sites: readonly AddedSite[]) => sites.find(({ host }) => host === location.hostname);
+const siteHere = (sites: readonly AddedSite[]) => sites.find(({ host }) => host === hostHere());
+
+/** The host this document belongs to; one that was written into a frame belongs to who wrote it. */
+const hostHere = () => location.hostname || new URL(document.baseURI).hostname;

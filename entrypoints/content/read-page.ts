@@ -8,6 +8,8 @@ import { MAX_TEXT } from '../../lib/messages/limits';
 import type { EntityId } from '../../lib/model/ids';
 import type { SiteFacts } from '../../lib/page/article-facts';
 import { linesOf, mentionAt } from '../../lib/page/hit-test';
+import { KeyMark } from '../../lib/page/key-mark';
+import type { NoticeHost } from '../../lib/page/notice-host';
 import { pageEntities } from '../../lib/page/page-entities';
 import { Painter } from '../../lib/page/painter';
 import { watchPointer } from '../../lib/page/pointer';
@@ -21,6 +23,7 @@ import { CardPages, today } from './card-facts';
 import { cardPartLoader } from './card-part';
 import { copyToClipboard } from './copy';
 import { errorWords } from './error-words';
+import { mentionWords } from './mention-words';
 
 /** Namesakes offered in the place of one that is not meant. */
 const MOST_OTHERS = 8;
@@ -32,6 +35,7 @@ interface ReadingOptions {
   restDelay(): number;
   /** How marks look when the session begins; changes are followed. */
   appearance: Appearance;
+  notice: NoticeHost;
   onError(error: unknown): void;
 }
 
@@ -39,13 +43,12 @@ interface ReadingOptions {
 const READING_MS = 5000;
 
 /** Annotates this page until the signal aborts. */
-export function readPage({ signal, site, restDelay, appearance, onError }: ReadingOptions): void {
+export function readPage({ signal, site, restDelay, appearance, notice, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
-  const announced = { count: -1 };
+  let reported: number | null = null;
   let look = appearance;
   const style = (was: Appearance | null, is: Appearance | null) => void background.call('page.style', { was, is }).catch(onError);
-  let givenUpOn: string | null = null;
 
   const session = startSession({
     document,
@@ -59,17 +62,21 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
       reading.at(page.facts.url ?? document.URL);
       card.pageChanged();
       pagesOfOurs.changed();
+      mark.pageChanged();
       const count = pageEntities(page.findings.mentions).length;
-      if (count === announced.count) return;
-      announced.count = count;
-      background.call('page.found', { entities: count }).catch(onError);
+      if (count !== reported) report(count, reported === null);
     },
     onGiveUp: () => {
       console.info('Longcheng Margins: this page changes too often to be followed any further.');
-      givenUpOn = document.URL;
       pagesOfOurs.changed();
     },
   });
+
+  /** Tells what this frame holds now, for the toolbar and for who lists the page. */
+  const report = (count: number, fresh = false) => {
+    reported = count;
+    background.call('page.found', { entities: count, fresh }).catch(onError);
+  };
 
   const reading = watchReadingTime({ document, signal, wait: READING_MS, onRead: () => void keep().catch(onError) });
   /** Puts the page into the reader's history, where they want one. */
@@ -158,6 +165,22 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
   });
   const pages = new CardPages(background, (view) => void card.show(view));
 
+  const mark = new KeyMark({
+    painter,
+    page: session.page,
+    onMoved: (mention, place, total) => {
+      card.dispatch({ kind: 'dismiss' });
+      notice.say(mentionWords(mention, place, total), session.page()?.flow.range(mention.start, mention.end)?.startNode.parentElement);
+    },
+  });
+  /** Opens the card where the keyboard is, or at the first mention in view. */
+  const openAtMark = (): boolean => {
+    if (!mark.current() && !mark.step({ back: false, fromEdge: false })) return false;
+    const at = mark.current();
+    if (at) card.pin({ key: keyOfTarget(at.mention), ...at, line: 0 });
+    return at !== null;
+  };
+
   watchPointer<Target>({
     document,
     signal,
@@ -167,7 +190,10 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
     onOut: () => card.dispatch({ kind: 'out' }),
     onCard: (inside) => card.dispatch({ kind: inside ? 'enterCard' : 'leaveCard' }),
     onChoose: (target) => card.dispatch({ kind: 'choose', target }),
-    onPress: (inCard) => card.dispatch({ kind: inCard ? 'hold' : 'dismiss' }),
+    onPress: (inCard) => {
+      if (!inCard) mark.clear();
+      card.dispatch({ kind: inCard ? 'hold' : 'dismiss' });
+    },
   });
 
   watchIndexRevision(() => session.refresh(), signal);
@@ -177,15 +203,24 @@ export function readPage({ signal, site, restDelay, appearance, onError }: Readi
     look = value;
     session.redraw();
   }, signal);
-  signal.addEventListener('abort', () => style(look, null));
+  signal.addEventListener('abort', () => {
+    style(look, null);
+    if (reported !== null) report(0);
+  });
+  // A frame that is taken out of its page takes along what it held.
+  if (window !== window.top) window.addEventListener('pagehide', () => reported && report(0), { signal });
   const pagesOfOurs = answerPages({
     session,
     painter,
     signal,
-    hasGivenUp: () => givenUpOn === document.URL,
     openCard: ({ mention }, page) => {
       window.focus();
       card.pin({ key: keyOfTarget(mention), mention, page, line: 0 });
+    },
+    step: (how) => mark.step(how),
+    openAtMark,
+    report: () => {
+      if (reported !== null) report(reported);
     },
   });
 }

@@ -9,7 +9,7 @@ import { MessageError } from '../../lib/messages/message-error';
 import { hasSidePanel, openSidePanel } from '../../lib/services/side-panel';
 import { disabledSites } from '../../lib/settings/settings';
 import { withSwitch } from '../../lib/settings/sites';
-import { type FoundPage, findPage } from './find-page';
+import { type FoundPage, findPage, nowhere } from './find-page';
 
 const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
 const MOST_FOUND = 50;
@@ -21,7 +21,7 @@ function openIndex(hash: string): void {
 /** Wires the popup to the background, the tab and the settings. */
 export function PopupApp({ t }: { t: Translate }) {
   const [saved, setSaved] = useState<SavedEntity[] | null>(null);
-  const [page, setPage] = useState<FoundPage>({ state: { kind: 'pending' }, client: null });
+  const [page, setPage] = useState<FoundPage>({ state: { kind: 'pending' }, scrollTo: nowhere });
   /** Known beforehand: in the turn of a press there is no time to ask. */
   const ownWindow = useRef(-2);
   const [failure, setFailure] = useState<string>();
@@ -63,7 +63,7 @@ export function PopupApp({ t }: { t: Translate }) {
           .call(save ? 'saved.put' : 'saved.remove', { entityId })
           .then(readSaved)
           .catch(tell),
-      onScrollTo: async (key) => ((await page.client?.call('tab.scrollTo', { key }).catch(() => null)) ?? null) !== null,
+      onScrollTo: page.scrollTo,
       onSwitchSite: (on) => {
         const host = 'host' in page.state ? page.state.host : null;
         if (!host) return;
@@ -76,7 +76,9 @@ export function PopupApp({ t }: { t: Translate }) {
         if (page.tabId === undefined) return;
         void background
           .call('page.start', { tabId: page.tabId })
-          .then(({ outcome }) => (outcome === 'started' ? readPage() : setPage({ state: { kind: 'closed', why: outcome }, client: null })))
+          .then(({ outcome }) =>
+            outcome === 'started' ? readPage() : setPage({ state: { kind: 'closed', why: outcome }, scrollTo: nowhere }),
+          )
           .catch(tell);
       },
       onAddSite: (host) => openIndex(`#/sites/add/${encodeURIComponent(host)}`),

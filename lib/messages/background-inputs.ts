@@ -76,8 +76,10 @@ const InboxIds = v.pipe(v.array(Line), v.maxLength(2000));
 
 export const BACKGROUND_INPUTS = {
   'page.annotate': { input: ArticleInput },
-  /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. */
-  'page.found': { input: v.object({ entities: Count }) },
+  /** How many entities (and discovered names) the sending frame shows now, for the badge; 0 when its session stops. `fresh` for the first time of a session. */
+  'page.found': { input: v.object({ entities: Count, fresh: v.optional(v.boolean()) }) },
+  /** Which frames of a tab have a session: each answers for itself. */
+  'tab.frames': { input: v.object({ tabId: v.pipe(v.number(), v.integer()) }) },
   /** Brings the style sheet of the marks into the sending frame, in place of the one it had; `is` null takes it out. */
   'page.style': { input: v.object({ was: v.nullable(Appearance), is: v.nullable(Appearance) }) },
   /** Annotates the page a tab shows, once, on whatever site: for where the reader has just called upon the extension. */

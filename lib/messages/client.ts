@@ -13,11 +13,11 @@ export interface Client<C extends Contract> {
 
 export const sendToBackground: Send = (request) => browser.runtime.sendMessage(request);
 
-/** Sends to the top frame's content script of a tab. */
+/** Sends to the content script of a tab's frame, the top one unless another is named. */
 export const sendToTab =
-  (tabId: number): Send =>
+  (tabId: number, frameId = 0): Send =>
   (request) =>
-    browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+    browser.tabs.sendMessage(tabId, request, { frameId });
 
 /** A client that checks each answer against the contract: for extension pages, which outlive updates and show what they get. */
 export function createClient<C extends Contract>(contract: C, send: Send): Client<C> {

@@ -8,7 +8,7 @@ import { Source } from '../model/source';
 import { BACKGROUND_INPUTS } from './background-inputs';
 import { ERROR_CODES, type ErrorCode } from './error-codes';
 import { Origin } from './origin';
-import { TAB_INPUTS } from './tab-inputs';
+import { SITE_INPUTS, TAB_INPUTS } from './tab-inputs';
 
 /**
  * Every message with its input and its output. Both are checked at run time: pages, other extensions and old
@@ -268,6 +268,7 @@ const Looked = v.variant('state', [
 export const BACKGROUND_MESSAGES = {
   'page.annotate': { ...BACKGROUND_INPUTS['page.annotate'], output: FindingsOutput },
   'page.found': { ...BACKGROUND_INPUTS['page.found'], output: Done },
+  'tab.frames': { ...BACKGROUND_INPUTS['tab.frames'], output: v.object({ frames: v.array(v.number()) }) },
   'page.style': { ...BACKGROUND_INPUTS['page.style'], output: Done },
   'page.start': { ...BACKGROUND_INPUTS['page.start'], output: v.object({ outcome: v.picklist(['started', 'pdf', 'refused']) }) },
   'page.cast': { ...BACKGROUND_INPUTS['page.cast'], output: PageCast },
@@ -367,11 +368,20 @@ export const TAB_MESSAGES = {
   'tab.openCard': { ...TAB_INPUTS['tab.openCard'], output: Step },
   /** Reads the page anew, also one that is watched no more. */
   'tab.refresh': { ...TAB_INPUTS['tab.refresh'], output: Done },
+  'tab.step': { ...TAB_INPUTS['tab.step'], output: v.object({ moved: v.boolean() }) },
+  'tab.open': { ...TAB_INPUTS['tab.open'], output: v.object({ opened: v.boolean() }) },
+  'tab.report': { ...TAB_INPUTS['tab.report'], output: Done },
+} as const;
+
+/** The background → the content script of a tab's top frame, whether it annotates or not. */
+export const SITE_MESSAGES = {
+  'tab.switched': { ...SITE_INPUTS['tab.switched'], output: Done },
 } as const;
 
 export type Contract = Record<string, { input: v.GenericSchema; output: v.GenericSchema }>;
 export type BackgroundMessages = typeof BACKGROUND_MESSAGES;
 export type TabMessages = typeof TAB_MESSAGES;
+export type SiteMessages = typeof SITE_MESSAGES;
 export type InputOf<C extends Contract, K extends keyof C> = v.InferInput<C[K]['input']>;
 export type CheckedInputOf<C extends Contract, K extends keyof C> = v.InferOutput<C[K]['input']>;
 export type OutputOf<C extends Contract, K extends keyof C> = v.InferOutput<C[K]['output']>;

@@ -1,4 +1,4 @@
-import { HOST_TAG } from './host-tag';
+import { isOurTag } from './host-tag';
 
 /** What keys and typing make. All of it is composed, so it would pass every listener of the page's on the way to the card and back. */
 const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend'] as const;
@@ -13,7 +13,7 @@ type World = { longchengKeyDown?: (event: KeyboardEvent) => void };
  */
 export function keepKeysInside(window: Window, signal: AbortSignal): void {
   const keep = (event: Event) => {
-    if ((event.target as Element | null)?.localName !== HOST_TAG) return;
+    if (!isOurTag((event.target as Element | null)?.localName ?? '')) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') (globalThis as World).longchengKeyDown?.(event as KeyboardEvent);
   };

@@ -2,6 +2,7 @@ import type { Mention } from '../finder/types';
 import { linesOf } from './hit-test';
 import { keyOf } from './page-entities';
 import type { Painter } from './painter';
+import { scrollToMention } from './scroll-to';
 import type { AnnotatedPage } from './session';
 
 /** How long a mention found is marked, in milliseconds. */
@@ -60,13 +61,7 @@ export class Seeker {
     if (!mention) return null;
     clearTimeout(this.#unmark);
     this.#last.set(key, mention.start);
-    const range = page.flow.range(mention.start, mention.end)!;
-    range.startNode.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    // The parent may be taller than the view: then it is the line that counts.
-    const line = linesOf(page.flow, mention)[0];
-    if (line && (line.top < 0 || line.bottom > innerHeight)) {
-      scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
-    }
+    scrollToMention(page, mention);
     return { mention, at: index + 1, of: all.length };
   }
 }

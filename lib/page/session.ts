@@ -135,6 +135,7 @@ export function startSession(options: SessionOptions): Session {
     isFollowing: watch.isFollowing,
     refresh() {
       asked = null;
+      watch.renew();
       watch.look();
     },
     redraw: () => asked?.findings && show(asked, asked.findings),

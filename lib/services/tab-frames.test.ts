@@ -13,7 +13,9 @@ vi.mock('wxt/browser', () => ({
     storage: {
       session: {
         get: async (key: string) => ({ [key]: structuredClone(stored.get(key)) }),
-        set: async (items: object) => Object.entries(items).forEach(([key, value]) => stored.set(key, structuredClone(value))),
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+        },
         remove: async (key: string) => void stored.delete(key),
       },
     },

@@ -34,7 +34,12 @@ export class TabFrames {
   /** Ids of the frames that have a session, the top one first. */
   async of(tabId: number): Promise<{ frames: number[]; at: number }> {
     const { counts, at = 0 } = await read(tabId);
-    return { frames: Object.keys(counts).map(Number).sort((a, b) => a - b), at };
+    return {
+      frames: Object.keys(counts)
+        .map(Number)
+        .sort((a, b) => a - b),
+      at,
+    };
   }
 
   /** The keyboard is in that frame now. */
