@@ -374,7 +374,7 @@ export const TAB_MESSAGES = {
 } as const;
 
 /** The background → the content script of a tab's top frame, whether it annotates or not. */
-export const SITE_MESSAGES = {
+const SITE_MESSAGES = {
   'tab.switched': { ...SITE_INPUTS['tab.switched'], output: Done },
 } as const;
 
