@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ask } from './background';
 import type { Page } from './drivers/driver';
 import { annotated, cardText, closeCard, inEachBrowser, until } from './reader';
 import { network } from './site/articles/network';
@@ -105,6 +106,22 @@ inEachBrowser(demoSite, (desk) => {
     await until('the first tab', async () => (await title(panel)).includes(network.title));
     await page.goto('about:blank');
     await until('nothing to list', async () => (await textsOf(panel, '.not-read')).length > 0);
+    await panel.close();
+    await page.close();
+  });
+
+  it('marks a name again that the reader had set aside', async () => {
+    const page = await desk.driver.open(taihu.url);
+    await annotated(page);
+    const panel = await openPanel(desk.driver, page);
+    const name = '常州市武进区水利局';
+    await ask(panel, 'verdict.decide', { type: 'organization', name, page: taihu.url, entityId: null, reach: 'page' });
+    await page.reload();
+    await until('set aside', async () => (await textsOf(panel, '.aside')).join().includes(name));
+    expect(await names(panel, 'organization')).not.toContain(name);
+    await pressControl(panel, '.aside .link');
+    await until('marked again', async () => (await names(panel, 'organization')).includes(name));
+    expect(await textsOf(panel, '.aside')).toEqual([]);
     await panel.close();
     await page.close();
   });

@@ -68,8 +68,9 @@ inEachBrowser(demoSite, (desk) => {
     const page = await desk.driver.open(taihu.url);
     const before = await annotated(page);
     const popup = await openPopup(desk.driver, page);
-    await pressControl(popup, '[role=switch]');
+    // First: the popup looks anew at whichever tab is active.
     await page.activate();
+    await pressControl(popup, '[role=switch]');
     await until('page as it was', async () => {
       const left = await page.evaluate(() => document.querySelector('longcheng-card') === null);
       return left && Object.keys(await highlightedTexts(page)).length === 0;

@@ -133,3 +133,12 @@ it('annotates a page of another site when asked, and leads to where its site is 
   await click(control('button', '以后都标注 news.example.cn'));
   expect(events.onAddSite).toHaveBeenCalledWith('news.example.cn');
 });
+
+it('opens the panel beside the page where the browser has one', async () => {
+  await show();
+  expect(controls('button')).not.toContain('在侧栏中打开');
+  events.onOpenPanel = vi.fn();
+  await show();
+  await click(control('button', '在侧栏中打开'));
+  expect(events.onOpenPanel).toHaveBeenCalledOnce();
+});

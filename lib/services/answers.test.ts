@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import syllables from '../../public/pinyin/syllables.json';
 import { EntitySearch } from '../messages/background-inputs';
 import { BACKGROUND_MESSAGES } from '../messages/contract';
@@ -74,7 +74,9 @@ describe('a card', () => {
 describe('the cast of a page', () => {
   it('comes in one answer, with what each refers to and the bodies above', async () => {
     await saved.put({ entityId: 'person/jiang-he' });
+    const run = vi.spyOn(db, 'run');
     const cast = await pageCast(db, ['person/jiang-he', 'project/taihu', 'person/nobody' as const]);
+    expect(run).toHaveBeenCalledOnce();
     expect(v.is(BACKGROUND_MESSAGES['page.cast'].output, cast)).toBe(true);
     expect(cast.members.map(({ entity, saved }) => [entity.id, saved])).toEqual([
       ['person/jiang-he', true],
