@@ -1,23 +1,9 @@
-import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import type { Page } from './drivers/driver';
 import { annotated, inEachBrowser, until } from './reader';
 import { taihu } from './site/articles/taihu';
 import { demoSite } from './site/site';
 import { openPanel, openPopup, pressControl, textsOf } from './toolbar';
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.execute(axe.source);
-  return page.evaluate(async () => {
-    const there = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
-    return (await there.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-}
+import { violations } from './violations';
 
 inEachBrowser(demoSite, (desk) => {
   it('finds no fault in the popup', async () => {

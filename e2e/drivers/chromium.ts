@@ -188,11 +188,12 @@ class Chromium implements Driver {
     const workers = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isWorker).map(({ targetId }) => targetId);
     const ended = await workers();
     // Only these: an open page of the extension may wake the next one meanwhile. And again after a while: a busy worker is not ended at once, and one asked too often is left hanging.
+    const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
     for (;;) {
       const left = (await workers()).filter((targetId) => ended.includes(targetId));
       if (left.length === 0) break;
       for (const targetId of left) await cdp.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (let waited = 0; waited < 500 && (await workers()).some((targetId) => ended.includes(targetId)); waited += 20) await pause(20);
     }
     await cdp.detach();
   }

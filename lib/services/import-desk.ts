@@ -85,10 +85,10 @@ export class ImportDesk {
     this.#reading = reading;
     this.#label = label;
     this.#rows = [];
+    this.#groups = emptyGroups();
     this.#restored = null;
     if (reading.kind === 'pack') return this.#layAside(reading.pack, reading.text);
     if (reading.kind !== 'refused') await this.#plan(reading, at);
-    this.#groups = emptyGroups();
     this.#rows.forEach((row, index) => {
       this.#groups[groupOf(row)].push(index);
     });
@@ -125,6 +125,7 @@ export class ImportDesk {
     const { db, now } = this.parts;
     const backup = this.#reading?.kind === 'backup' ? this.#reading.backup : null;
     const taken = this.#rows.filter((row) => row.taken);
+    if (taken.length === 0 && !backup) return { count: 0, skipped: 0, entry: null };
     const entities = new Map(taken.flatMap((row) => (row.what === 'entity' ? [[row.planned.id, row] as const] : [])));
     const saved = new Map(taken.flatMap((row) => (row.what === 'saved' ? [[row.record.entityId, row.record] as const] : [])));
     const packs = new Set(taken.flatMap((row) => (row.what === 'pack' ? [row.id] : [])));

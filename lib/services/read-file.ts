@@ -11,6 +11,8 @@ import { type Backup, readBackup } from '../store/backup';
 /** Largest file opened, in bytes. */
 export const MAX_FILE_BYTES = 512_000_000;
 
+const MOST_SAID = 200;
+
 /** What a file turned out to be. `problems` are parts that were left out; of a refused one they say why. */
 export type FileReading =
   | { kind: 'refused'; problems: FileProblem[] }
@@ -20,6 +22,11 @@ export type FileReading =
 
 /** Reads a file of any kind we take, whatever it is called. `today` (YYYY-MM-DD) dates sources that have no date. Never throws. */
 export function readFile(bytes: Uint8Array, today: string): FileReading {
+  const reading = read(bytes, today);
+  return { ...reading, problems: reading.problems.map(shortened) };
+}
+
+function read(bytes: Uint8Array, today: string): FileReading {
   if (bytes.length > MAX_FILE_BYTES) return refused('too-large', `${bytes.length} bytes`);
   const decoded = decodeText(bytes);
   if (!decoded) return refused('encoding', 'neither UTF-8, UTF-16 nor GB18030');
@@ -83,6 +90,12 @@ function readTable(text: string): FileReading {
     place: String(line),
   }));
   return { kind: 'table', brought, problems };
+}
+
+/** Reasons quote what they found, and a hostile file may not make them endless. */
+function shortened({ place, fault, reason }: FileProblem): FileProblem {
+  const short = (text: string) => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
+  return { place: short(place), fault, reason: short(reason) };
 }
 
 function nothing(): FileProblem[] {
