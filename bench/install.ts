@@ -1,33 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { launchChromium } from '../e2e/drivers/chromium';
 import { builtExtension } from '../e2e/reader';
 import { serveSite } from '../e2e/server';
 import { buildLexicon } from '../lib/finder/lexicon/lexicon';
 import { ensurePack } from '../tools/data/build';
-import { ROOT } from '../tools/setup.mjs';
+import { bundleForPage } from './bundle';
 import type { InstallBench } from './install-side';
 import { median, milliseconds, report } from './measure';
 
 const ROUNDS = 9;
 
-async function bundle(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'chrome128', lib: { entry: join(ROOT, 'bench/install-side.ts'), formats: ['iife'], name: 'bench' } },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('nothing was bundled');
-  return output.output[0].code;
-}
-
 /** From the pack's text to an index that can be read with, against a bare write of the same records, in a page of the extension. */
 export async function benchInstall(): Promise<void> {
   const pack = readFileSync(ensurePack(), 'utf8');
-  const script = await bundle();
+  const script = await bundleForPage('bench/install-side.ts');
   const server = await serveSite(() => undefined);
   const driver = await launchChromium({ extension: builtExtension('chromium'), port: server.port, headless: true });
   try {

@@ -1,5 +1,6 @@
 import { benchDictionary } from './dictionary';
 import { benchFinder } from './finder';
+import { benchImport } from './import';
 import { benchInstall } from './install';
 import { benchPage } from './page';
 import { benchSearch } from './search';
@@ -10,5 +11,6 @@ benchDictionary();
 await benchFinder();
 benchSearch();
 await benchInstall();
+await benchImport();
 await benchPage();
 await benchWake();

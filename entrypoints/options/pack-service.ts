@@ -45,5 +45,7 @@ const hostOf = (url: string) => ({ origins: [`${new URL(url).protocol}//${new UR
 async function giveBack(url: string, { installed, waiting }: Awaited<ReturnType<PackService['list']>>): Promise<void> {
   const { hostname } = new URL(url);
   const needed = [...installed, ...waiting].some(({ subscription }) => subscription && new URL(subscription.url).hostname === hostname);
-  if (!needed) await browser.permissions.remove(hostOf(url)).catch(() => false);
+  // Allowed for every protocol: as a site of the reader's, which stays.
+  const isSite = await browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+  if (!needed && !isSite) await browser.permissions.remove(hostOf(url)).catch(() => false);
 }

@@ -147,6 +147,35 @@ describe('a table', () => {
   }, 30_000);
 });
 
+it('what two pages and the background write at one time all stands', async () => {
+  const [otherPage, background] = [new Database(name), new Database(name)];
+  const otherDesk = new ImportDesk({ db: otherPage, now });
+  const list = (from: number) => [HEAD, ...Array.from({ length: 200 }, (_, i) => `official,person/n${from + i},新人,,,`)].join('\n');
+  await open(list(0));
+  await otherDesk.open(bytes(list(150)), 'other.csv');
+  const index = createReaderIndex({ db: background, now, changed: () => {} });
+  const head = (await entity('person/jiang-he'))!;
+  const saved = createSaved({ db: background, now, word: (key) => key });
+  const outcomes = await Promise.all([
+    desk.run(),
+    index.put({ ...head, note: '问水' }, []),
+    otherDesk.run(),
+    saved.put({ entityId: 'person/jiang-he', note: '旧友' }),
+    index.remove(['person/lin-shui']),
+  ]);
+  expect(outcomes[0]).toMatchObject({ count: 200, skipped: 0 });
+  const all = await readEntities(
+    db,
+    Array.from({ length: 350 }, (_, i) => `person/n${i}` as const),
+  );
+  expect(all.size).toBe(350);
+  expect(await entity('person/jiang-he')).toMatchObject({ note: '问水' });
+  expect((await readEntities(db, ['person/lin-shui'])).get('person/lin-shui')).toMatchObject({ origin: 'hidden' });
+  expect(await saved.list()).toMatchObject([{ note: '旧友' }]);
+  const { stores } = await takeDump(name);
+  expect(stores.find((store) => store.name === 'journal')!.records).toHaveLength(4);
+});
+
 describe('a pack', () => {
   it('is laid aside to be looked through, and its address in the list stays its own', async () => {
     const summary = await open(writePack(samplePack({ id: 'other' })), 'other.json');
