@@ -29,17 +29,20 @@ const pack = (revision: string, note: string, more: object[] = []) =>
 
 /** Gives a page's file field a file. */
 const give = (page: Page, name: string, text: string) =>
-  page.evaluate(
-    (fileName, contents) => {
-      const input = document.querySelector<HTMLInputElement>('[type=file]');
-      if (!input) throw new Error('no field for files');
-      const files = new DataTransfer();
-      files.items.add(new File([contents], fileName));
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
+  until('a field for files', () =>
+    page.evaluate(
+      (fileName, contents) => {
+        const input = document.querySelector<HTMLInputElement>('[type=file]:enabled');
+        if (!input) return false;
+        const files = new DataTransfer();
+        files.items.add(new File([contents], fileName));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      name,
+      text,
+    ),
   );
 
 /** What the page hands to the browser's downloads at the press of a button. */
@@ -60,7 +63,16 @@ async function saved(page: Page, selector: string): Promise<string> {
 const noteOf = async (page: Page, id: string) =>
   (await ask<{ entity: { note?: string } } | null>(page, 'entities.get', { id }))?.entity.note;
 const text = async (page: Page) => (await textsOf(page, 'main')).join('');
-const says = (page: Page, wanted: string) => until(wanted, async () => (await text(page)).includes(wanted));
+/** Waits for a text in either language: Firefox's follows the machine. */
+const says = (page: Page, ...wanted: string[]) =>
+  until(
+    wanted[0]!,
+    async () => {
+      const shown = await text(page);
+      return wanted.some((one) => shown.includes(one));
+    },
+    30,
+  );
 
 inEachBrowser(site, (desk) => {
   const open = (route: string) => desk.driver.open(`${desk.driver.extensionUrl('options.html')}#/${route}`);
@@ -72,17 +84,17 @@ inEachBrowser(site, (desk) => {
       'list.csv',
       'type,id,name,note\r\nofficial,person/zhu-xiaoping,朱小平,表格备注\r\nofficial,,新来的,\r\nofficial,person/x,,\r\n',
     );
-    await says(page, '第 4 行');
+    await says(page, '第 4 行', 'Line 4');
     expect(await violations(page)).toEqual([]);
     expect(await noteOf(page, 'person/zhu-xiaoping')).not.toBe('表格备注');
     await pressControl(page, '.import-preview .primary');
-    await says(page, '已导入 2 条');
+    await says(page, '已导入 2 条', '2 taken in');
     expect(await noteOf(page, 'person/zhu-xiaoping')).toBe('表格备注');
     await pressControl(page, '[role=status] .link');
-    await says(page, '已撤销导入');
+    await says(page, '已撤销导入', 'was taken back');
     expect(await noteOf(page, 'person/zhu-xiaoping')).not.toBe('表格备注');
     await give(page, 'broken.json', '{"format":"longcheng-backup"');
-    await says(page, '不是完整的 JSON');
+    await says(page, '不是完整的 JSON', 'Not complete JSON');
     expect(page.errors).toEqual([]);
     await page.close();
   });
@@ -103,7 +115,7 @@ inEachBrowser(site, (desk) => {
     published = pack('2026.02.01', '第二版', [{ id: 'person/henglin-2', name: '新来者' }]);
     await clickControl(page, '.pack:first-child .pack-actions button');
     await pressControl(page, '.pack:first-child .notice a');
-    await says(page, '保留我的：我的');
+    await says(page, '保留我的：我的', 'Keep mine: 我的');
     expect(await violations(page)).toEqual([]);
     expect(await noteOf(page, 'person/henglin-2')).toBeUndefined();
     await pressControl(page, '.outcomes label:last-child input');
@@ -112,7 +124,7 @@ inEachBrowser(site, (desk) => {
     expect(await noteOf(page, 'person/henglin-1')).toBe('第二版');
     published = '<!doctype html>';
     await clickControl(page, '.pack:first-child .pack-actions button');
-    await says(page, '那里不是资料包');
+    await says(page, '那里不是资料包', 'is no pack');
     expect(await noteOf(page, 'person/henglin-1')).toBe('第二版');
     await page.close();
   });
@@ -135,9 +147,9 @@ inEachBrowser(site, (desk) => {
     await page.reload();
     expect(await noteOf(page, 'person/zhu-xiaoping')).not.toBe('留下的备注');
     await give(page, 'backup.json', backup);
-    await says(page, '备份');
+    await until('preview', async () => (await textsOf(page, '.import-preview .primary')).length > 0, 30);
     await pressControl(page, '.import-preview .primary');
-    await says(page, '已导入');
+    await says(page, '已导入', 'taken in');
     expect(await noteOf(page, 'person/zhu-xiaoping')).toBe('留下的备注');
     expect(await ask<object[]>(page, 'saved.list')).toMatchObject([{ entityId: 'person/zhu-xiaoping', note: '旧友' }]);
     expect(JSON.parse(await saved(page, '.exports li:nth-child(1) button')).stores).toEqual(JSON.parse(backup).stores);
