@@ -7,6 +7,7 @@ import { sampleInbox } from '../fixtures/sample-inbox';
 import { sampleIndex } from '../fixtures/sample-index';
 import { samplePacks } from '../fixtures/sample-packs';
 import { sampleSites } from '../fixtures/sample-sites';
+import { sampleSync } from '../fixtures/sample-sync';
 import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from '../options/Options';
 import type { IndexService } from '../options/view';
@@ -30,6 +31,7 @@ const show = () =>
       inbox={inbox}
       appearance={sampleAppearance()}
       sites={sampleSites()}
+      sync={sampleSync()}
       packs={samplePacks()}
       transfer={sampleTransfer()}
       today="2026-11-24"

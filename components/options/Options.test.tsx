@@ -9,6 +9,7 @@ import { sampleInbox } from '../fixtures/sample-inbox';
 import { sampleIndex } from '../fixtures/sample-index';
 import { samplePacks } from '../fixtures/sample-packs';
 import { sampleSites } from '../fixtures/sample-sites';
+import { sampleSync } from '../fixtures/sample-sync';
 import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from './Options';
 import type { Route } from './route';
@@ -35,6 +36,7 @@ const show = (route: Route = { page: 'index' }) =>
       today="2026-11-24"
       appearance={sampleAppearance()}
       sites={sampleSites()}
+      sync={sampleSync()}
       packs={samplePacks()}
       transfer={sampleTransfer()}
       onNavigate={onNavigate}

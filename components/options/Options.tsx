@@ -1,4 +1,4 @@
-import { ArrowLeftRight, BookOpen, Database, Globe, History, Inbox, Info, Layers, List, Palette } from 'lucide';
+import { ArrowLeftRight, BookOpen, Database, Globe, History, Inbox, Info, Layers, List, Palette, RefreshCw } from 'lucide';
 import { AppearancePage } from '../appearance/AppearancePage';
 import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
@@ -17,6 +17,8 @@ import { type Route, routeHash } from './route';
 import { StoragePage } from './StoragePage';
 import { SitesPage } from './sites/SitesPage';
 import type { SitesService } from './sites/view';
+import { SyncPage } from './sync/SyncPage';
+import type { SyncService } from './sync/view';
 import { TransferPage } from './transfer/TransferPage';
 import type { TransferService } from './transfer/view';
 import { useAreas } from './use-areas';
@@ -34,6 +36,7 @@ export interface OptionsProps {
   today: string;
   appearance: AppearanceService;
   sites: SitesService;
+  sync: SyncService;
   packs: PackService;
   transfer: TransferService;
   /** `replace`: without a step of its own to go back to. */
@@ -48,8 +51,9 @@ const SECTIONS = [
   { route: { page: 'history' }, label: 'nav_history', icon: BookOpen },
   { route: { page: 'packs' }, label: 'nav_packs', icon: Layers },
   { route: { page: 'transfer' }, label: 'nav_transfer', icon: ArrowLeftRight },
-  { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette },
+  { route: { page: 'appearance' }, label: 'nav_appearance', icon: Palette, RefreshCw },
   { route: { page: 'sites' }, label: 'nav_sites', icon: Globe },
+  { route: { page: 'sync' }, label: 'nav_sync', icon: RefreshCw },
   { route: { page: 'storage' }, label: 'nav_storage', icon: Database },
   { route: { page: 'about' }, label: 'nav_about', icon: Info },
 ] as const;
@@ -63,6 +67,7 @@ export function Options({
   inbox,
   today,
   sites,
+  sync,
   packs,
   transfer,
   appearance,
@@ -111,6 +116,7 @@ export function Options({
         {route.page === 'transfer' && <TransferPage service={transfer} onNavigate={onNavigate} onChanged={changes.changed} />}
         {route.page === 'appearance' && <AppearancePage service={appearance} />}
         {route.page === 'sites' && <SitesPage service={sites} areas={areas} adding={route.adding} explain={service.explain} />}
+        {route.page === 'sync' && <SyncPage service={sync} explain={service.explain} />}
         {route.page === 'storage' && <StoragePage service={service} />}
         {route.page === 'about' && (
           <div class="page">

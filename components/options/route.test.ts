@@ -22,6 +22,7 @@ const ROUTES: Route[] = [
   { page: 'packs', pack: 'my-layer', role: 'pending' },
   { page: 'packs', pack: 'my-layer', role: 'previous' },
   { page: 'transfer' },
+  { page: 'sync' },
   { page: 'storage' },
   { page: 'about' },
 ];

@@ -16,7 +16,7 @@ export type Route =
   | { page: (typeof PLAIN)[number] };
 
 /** Pages whose address is their name. */
-const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about', 'transfer'] as const;
+const PLAIN = ['history', 'inbox', 'changes', 'appearance', 'storage', 'about', 'transfer', 'sync'] as const;
 
 /**
  * Reads `#/entity/<id>`, `#/entity/<id>/history`, `#/new/<type>`, `#/new/<type>/<draft>`, `#/search/<text>`, `#/sites`, `#/sites/add/<host>`, `#/packs`,

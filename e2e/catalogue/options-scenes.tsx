@@ -6,6 +6,7 @@ import { sampleInbox } from '../../components/fixtures/sample-inbox';
 import { sampleIndex } from '../../components/fixtures/sample-index';
 import { samplePacks } from '../../components/fixtures/sample-packs';
 import { sampleSites } from '../../components/fixtures/sample-sites';
+import { sampleSync } from '../../components/fixtures/sample-sync';
 import { sampleTransfer } from '../../components/fixtures/sample-transfer';
 import { Options } from '../../components/options/Options';
 import { parseRoute, routeHash } from '../../components/options/route';
@@ -14,6 +15,7 @@ const service = sampleIndex(1286);
 const history = sampleHistory();
 const appearance = sampleAppearance();
 const sites = sampleSites();
+const sync = sampleSync();
 const inbox = sampleInbox();
 const packs = samplePacks();
 const transfer = sampleTransfer(1200);
@@ -31,6 +33,7 @@ export function OptionsScene({ hash }: { hash: string }) {
       today="2026-11-24"
       appearance={appearance}
       sites={sites}
+      sync={sync}
       packs={packs}
       transfer={transfer}
       onDirty={() => undefined}

@@ -15,6 +15,7 @@ import { cardFacts } from '../../lib/services/cards';
 import { createContextMenu, makeContextMenu } from '../../lib/services/context-menu';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
+import { Exchanges } from '../../lib/services/exchanges';
 import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
 import { createInbox } from '../../lib/services/inbox';
@@ -30,11 +31,13 @@ import { LazySegmenter } from '../../lib/services/segmenter';
 import { serveSidePanelCommand } from '../../lib/services/side-panel';
 import { createSiteScripts } from '../../lib/services/site-scripts';
 import { createSubscriptions } from '../../lib/services/subscriptions';
+import { browserMailbox, createSync, followingSettings } from '../../lib/services/sync';
 import { TabFrames } from '../../lib/services/tab-frames';
 import { createUndo } from '../../lib/services/undo';
 import { Verdicts } from '../../lib/services/verdicts';
+import { watchFollowing } from '../../lib/settings/following';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
-import { addedSites, readingHistory } from '../../lib/settings/settings';
+import { addedSites, readingHistory, synchronise, syncReport } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
 import { today } from '../content/card-facts';
@@ -66,7 +69,9 @@ export default defineBackground({
     const verdicts = new Verdicts(db, now);
     const annotate = createAnnotator({ keeper, segmenter, createFinder, verdicts });
     const list = new EntityList({ db, word, fetchSyllables });
+    const exchanges = new Exchanges(() => sync.run());
     const changed = (ids?: readonly EntityId[]) => {
+      exchanges.due();
       list.changed(ids);
       verdicts.changed();
       keeper.changed();
@@ -79,6 +84,15 @@ export default defineBackground({
     const packs = createPacks({ db, now, changed });
     const subscriptions = createSubscriptions({ db, now, permitted });
     const frames = new TabFrames();
+    const sync = createSync({
+      db,
+      now,
+      isOn: synchronise.get,
+      mailbox: browserMailbox,
+      settings: followingSettings,
+      report: syncReport,
+      changed,
+    });
     const siteScripts = createSiteScripts();
     const showPlace = (hash: string) => browser.tabs.create({ url: browser.runtime.getURL(`/options.html${hash as '#/'}`) });
     const menu = createContextMenu({
@@ -107,6 +121,11 @@ export default defineBackground({
     const makeMenu = () => void makeContextMenu(word).catch(trouble.report);
     browser.runtime.onInstalled.addListener(makeMenu);
     browser.runtime.onStartup.addListener(makeMenu);
+    browser.storage.sync.onChanged.addListener(exchanges.due);
+    watchFollowing(exchanges.due, signal);
+    synchronise.watch(exchanges.due, signal);
+    // The last life may have ended before it told what was changed.
+    void synchronise.get().then((on) => on && exchanges.due());
     addedSites.watch(keepSites, signal);
     serveSidePanelCommand(console.warn);
     browser.tabs.onRemoved.addListener((tabId) => void frames.forget(tabId));
@@ -123,9 +142,13 @@ export default defineBackground({
         'card.open': ({ entityId }) => cardFacts(db, entityId),
         'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,
-        'saved.put': (item) => saved.put(item).then(done),
-        'saved.putAll': async ({ entityIds }) => ({ entityIds: await saved.putAll(entityIds) }),
-        'saved.remove': ({ entityId }) => saved.remove(entityId).then(done),
+        'saved.putAll': async ({ entityIds }) => {
+          const put = await saved.putAll(entityIds);
+          exchanges.due();
+          return { entityIds: put };
+        },
+        'saved.put': (item) => saved.put(item).then(exchanges.due).then(done),
+        'saved.remove': ({ entityId }) => saved.remove(entityId).then(exchanges.due).then(done),
         'entities.search': (search) => afterWaking(() => list.search(search)),
         'entities.ids': (search) => afterWaking(() => list.ids(search)),
         'entities.get': ({ id }) => afterWaking(() => readerIndex.get(id)),
@@ -161,6 +184,8 @@ export default defineBackground({
         'inbox.accept': ({ ids }) => inbox.accept(ids),
         'inbox.dismiss': ({ ids, reopen }) => (reopen ? inbox.reopen(ids) : inbox.dismiss(ids)).then(done),
         'inbox.draft': ({ id }) => inbox.draft(id),
+        'sync.run': () => sync.run().then(done),
+        'sync.clear': () => sync.clear().then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal },

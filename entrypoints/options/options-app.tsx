@@ -12,6 +12,7 @@ import { createInboxService } from './inbox-service';
 import { createIndexService } from './index-service';
 import { createPackService } from './pack-service';
 import { sitesService } from './sites-service';
+import { syncService } from './sync-service';
 import { createTransferService } from './transfer-service';
 
 /** Two pages and one worker for both. */
@@ -67,6 +68,7 @@ export function OptionsApp({ t }: { t: Translate }) {
         today={today()}
         appearance={appearance}
         sites={sitesService}
+        sync={syncService}
         packs={packs}
         transfer={transfer}
         onNavigate={(route, { replace = false } = {}) => {

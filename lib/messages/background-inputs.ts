@@ -176,5 +176,9 @@ export const BACKGROUND_INPUTS = {
   'inbox.dismiss': { input: v.object({ ids: InboxIds, reopen: v.optional(v.boolean()) }) },
   /** The entity as it would be with a proposal taken over. */
   'inbox.draft': { input: v.object({ id: Line }) },
+  /** Exchanges with the reader's other machines now, where that is switched on. */
+  'sync.run': { input: v.object({}) },
+  /** Takes everything of ours out of the browser's sync storage. */
+  'sync.clear': { input: v.object({}) },
   'index.status': { input: v.object({}) },
 } as const;

@@ -320,6 +320,8 @@ export const BACKGROUND_MESSAGES = {
     ...BACKGROUND_INPUTS['inbox.draft'],
     output: v.nullable(v.object({ entity: Entity, sources: v.array(Source) })),
   },
+  'sync.run': { ...BACKGROUND_INPUTS['sync.run'], output: Done },
+  'sync.clear': { ...BACKGROUND_INPUTS['sync.clear'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 

@@ -8,6 +8,8 @@ export interface Setting<T> {
   set(value: T): Promise<void>;
   /** Changes the value from what it is; two pages that do so at once both count. For extension pages and the background. */
   update(change: (value: T) => T): Promise<void>;
+  /** What came from elsewhere in the right form (undefined: the default); null where it is none. */
+  check(value: unknown): { value: T } | null;
   /** Calls back with each new value, from whatever context it was set, until the signal aborts. */
   watch(listener: (value: T) => void, signal: AbortSignal): void;
 }
@@ -25,6 +27,11 @@ function declareSetting<T>(name: string, schema: v.GenericSchema<unknown, T>, fa
     get,
     set,
     update: (change) => navigator.locks.request(key, async () => set(change(await get()))),
+    check(value) {
+      if (value === undefined) return { value: fallback };
+      const checked = v.safeParse(schema, value);
+      return checked.success ? { value: checked.output } : null;
+    },
     watch(listener, signal) {
       const changed = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[key];
@@ -56,6 +63,25 @@ export const paused = declareSetting<boolean>('paused', v.boolean(), false);
 
 /** How long the pointer rests on a mention before its card opens, in milliseconds. */
 export const hoverDelay = declareSetting<number>('hoverDelay', v.pipe(v.number(), v.minValue(0), v.maxValue(5000)), 250);
+
+/** Whether saved entities, settings and small edits follow the reader through the browser's own sync storage. */
+export const synchronise = declareSetting<boolean>('synchronise', v.boolean(), false);
+
+const SyncReport = v.object({
+  /** ISO time in UTC of the last exchange that succeeded. */
+  at: v.nullable(v.string()),
+  bytes: v.number(),
+  count: v.number(),
+  error: v.optional(v.picklist(['quota', 'newer', 'unexpected'])),
+  /** What stays on this machine: too large by itself, beyond what the storage holds, or of no use here. */
+  left: v.array(v.object({ key: v.string(), name: v.string(), why: v.picklist(['large', 'full', 'unread']) })),
+  /** Further edits, uncounted by name. */
+  more: v.number(),
+});
+export type SyncReport = v.InferOutput<typeof SyncReport>;
+
+/** How the last exchange with other machines went. */
+export const syncReport = declareSetting<SyncReport>('syncReport', SyncReport, { at: null, bytes: 0, count: 0, left: [], more: 0 });
 
 /** Whether pages that were read, and who was met on them, are kept on this machine. Off until the reader asks for it. */
 export const readingHistory = declareSetting<boolean>('readingHistory', v.boolean(), false);

@@ -5,6 +5,7 @@ import type { AreaId, EntityId, SourceId } from '../model/ids';
 import type { MetId } from '../model/met-id';
 import type { Source } from '../model/source';
 import type { ReaderEdit } from '../packs/reader-edit';
+import type { CausalRecord } from '../packs/sync/causal';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { createFirstStores } from './migrations/0001-first-stores';
 import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
@@ -40,12 +41,12 @@ export interface SavedRecord {
   savedAt: string;
 }
 
-/** What is known of one synchronised thing: when it changed last here, and that it was deleted. */
-interface SyncRecord {
+/** What is known of one synchronised thing, on this machine and on others. */
+export interface SyncRecord {
   key: string;
-  /** ISO time in UTC. */
-  changedAt: string;
-  deleted?: boolean;
+  record: CausalRecord;
+  /** It could not be made use of here: its absence here is no deletion. */
+  unread?: true;
 }
 
 /** The dictionary as last compiled, under the key of what it was compiled from. */
