@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { type CompiledDictionary, compileDictionary } from '../lib/finder/dictionary/compile';
+import { type CompiledDictionary, compileDictionary, type IndexContent } from '../lib/finder/dictionary/compile';
 import { Dictionary } from '../lib/finder/dictionary/dictionary';
 import { createFinder } from '../lib/finder/finder';
 import { buildLexicon } from '../lib/finder/lexicon/lexicon';
@@ -16,13 +16,18 @@ export function loadDictionary(): Dictionary {
 }
 
 function compilePack(): CompiledDictionary {
+  return compileDictionary(packContent(), buildLexicon());
+}
+
+/** What the pack holds, as the dictionary is compiled from it. */
+export function packContent(): IndexContent {
   const pack = v.parse(Pack, JSON.parse(readFileSync(ensurePack(), 'utf8')));
   const entities: Entity[] = [
     ...pack.persons.map((person) => ({ type: 'official' as const, ...person })),
     ...pack.organizations.map((organization) => ({ type: 'organization' as const, ...organization })),
     ...pack.projects.map((project) => ({ type: 'project' as const, ...project })),
   ];
-  return compileDictionary({ areas: pack.areas, entities }, buildLexicon());
+  return { areas: pack.areas, entities };
 }
 
 /** The finder on the pack as the extension ships it, without a browser: same code, same data, same segmenter. */

@@ -14,6 +14,8 @@ import { findEmployers, findPublishers } from './grammar/publishers';
 import { Reading } from './grammar/reading';
 import { findRepeats } from './grammar/repeats';
 import { findScope, type Scope } from './grammar/scope';
+import { SequenceModel } from './grammar/sequence-model';
+import { withSequence } from './grammar/sequence-spans';
 import { settleNames } from './grammar/settle';
 import { chooseSpans, inOrder, outside, type SpanCandidate } from './grammar/span';
 import { TailWeights } from './grammar/tail-weights';
@@ -34,16 +36,15 @@ export interface FinderOptions {
 export function createFinder(compiled: CompiledDictionary, { segmenter }: FinderOptions = {}): Finder {
   const dictionary = new Dictionary(compiled);
   const weights = new TailWeights(dictionary);
-  return { annotate: (article) => annotate(dictionary, weights, article, segmenter?.() ?? null) };
+  const model = new SequenceModel(compiled.sequence);
+  return { annotate: (article) => annotate(new Reading(article.text, dictionary, segmenter?.() ?? null), article, weights, model) };
 }
 
-function annotate(dictionary: Dictionary, weights: TailWeights, article: Article, segmenter: Segmenter | null): Findings {
-  const reading = new Reading(article.text, dictionary, segmenter);
-  const scope = findScope(reading, article);
-  const date = articleDate(article);
+/** Every stretch that a rule or the weights of its tail take for a name, of which some overlap. */
+export function findCandidates(reading: Reading, article: Article, scope: Scope, weights: TailWeights): SpanCandidate[] {
   const persons = findPersons(reading);
-  const candidates = [
-    ...officialSpans(reading, persons, scope, date),
+  return [
+    ...officialSpans(reading, persons, scope, articleDate(article)),
     ...findBodies(reading, scope),
     ...findDemocratic(reading, scope),
     ...findIndexed(reading, scope),
@@ -53,7 +54,13 @@ function annotate(dictionary: Dictionary, weights: TailWeights, article: Article
     ...findPublishers(reading, scope),
     ...findEmployers(reading),
   ];
-  const first = chooseSpans(candidates).map((span) => withTailName(reading, span));
+}
+
+function annotate(reading: Reading, article: Article, weights: TailWeights, model: SequenceModel): Findings {
+  const scope = findScope(reading, article);
+  const candidates = findCandidates(reading, article, scope, weights);
+  const scored = withSequence(reading, model, candidates, chooseSpans(candidates));
+  const first = chooseSpans(scored).map((span) => withTailName(reading, span));
   const listed = projectsInLists(reading, first);
   const named = [...outside(first, listed), ...listed];
   const all = inOrder([...named, ...findRepeats(reading, named)]);
@@ -64,7 +71,7 @@ function annotate(dictionary: Dictionary, weights: TailWeights, article: Article
   );
   return {
     scope: scope.name,
-    date,
+    date: articleDate(article),
     mentions: chosen.map((span) => toMention(reading, article.text, span, scope)),
     references: areaReferences(reading, scope, chosen),
   };

@@ -1,90 +1,63 @@
 /**
- * `npm run train`: moves the prior weights of names with a tail (lib/finder/lexicon/prior-weights.ts) towards what the labelled texts say,
- * by logistic regression with a Gaussian prior, and writes lib/finder/lexicon/learned-weights.json.
- * `-- --cross` only reports a five-fold cross-validation over texts, the learnt weights against the prior ones.
+ * `npm run train`: learns from the labelled texts of the part to learn from. First the weights of names with a tail, moved from the prior
+ * ones (lib/finder/lexicon/learned-weights.json); then the sequence model, which is taught on what the grammar chooses in texts that its
+ * own weights were not taught on (lib/finder/lexicon/sequence-weights.json).
+ * `-- --cross` only reports a five-fold cross-validation over texts: the finder with each text read by weights that never saw it.
  */
 import { writeFileSync } from 'node:fs';
 import { type LabelledText, readLabelled } from '../../bench/eval/labelled';
-import { PRIOR_WEIGHTS } from '../../lib/finder/lexicon/prior-weights';
-import { loadDictionary } from '../annotator';
-import { type Example, examplesOf } from './examples';
+import { formatScore, score } from '../../bench/eval/score';
+import { compileDictionary } from '../../lib/finder/dictionary/compile';
+import { Dictionary } from '../../lib/finder/dictionary/dictionary';
+import { unpackSequenceWeights } from '../../lib/finder/dictionary/sequence-weights';
+import { createFinder, findCandidates } from '../../lib/finder/finder';
+import { Reading } from '../../lib/finder/grammar/reading';
+import { findScope } from '../../lib/finder/grammar/scope';
+import { sequenceFeatures } from '../../lib/finder/grammar/sequence-features';
+import { chooseSpans } from '../../lib/finder/grammar/span';
+import { TailWeights } from '../../lib/finder/grammar/tail-weights';
+import { buildLexicon } from '../../lib/finder/lexicon/lexicon';
+import { packContent } from '../annotator';
+import { type Lesson, learnSequence, lessonOf } from './sequence';
+import { learnTails } from './tails';
 
-/** How far a weight may move: the variance of its Gaussian prior; and passes over the examples. */
-const VARIANCE = 0.004;
-const PASSES = 20;
-/** Names are few among candidates; a missed one counts so many times. */
-const FOUND_WEIGHT = 4;
-const RATE = 0.25;
-const SMALLEST = 0.1;
 const FOLDS = 5;
+const content = packContent();
+const compile = (learned?: Record<string, number>) => compileDictionary(content, buildLexicon(learned));
+const article = ({ text, date, url }: LabelledText) => ({ text, date, ...(url && { url }) });
+const texts = readLabelled().filter(({ part }) => part === 'learn');
+const base = new Dictionary(compile());
+/** By fold: the dictionary whose weights never saw the fold's texts. */
+const folds = Array.from({ length: FOLDS }, (_, fold) =>
+  compile(
+    learnTails(
+      texts.filter((_, i) => i % FOLDS !== fold),
+      base,
+    ),
+  ),
+);
 
-type Weights = Map<string, number>;
-
-const scoreOf = (example: Example, learned: Weights): number =>
-  example.features.reduce((sum, feature) => sum + (PRIOR_WEIGHTS[feature] ?? 0) + (learned.get(feature) ?? 0), example.offset);
-
-/** Adagrad on the penalised log-likelihood; deterministic, since the examples keep their order. */
-function learn(examples: readonly Example[]): Weights {
-  const learned: Weights = new Map();
-  const squares = new Map<string, number>();
-  for (let pass = 0; pass < PASSES; pass++) {
-    for (const example of examples) {
-      const probability = 1 / (1 + Math.exp(-scoreOf(example, learned)));
-      const error = ((example.positive ? 1 : 0) - probability) * (example.positive ? FOUND_WEIGHT : 1);
-      for (const feature of example.features) {
-        const weight = learned.get(feature) ?? 0;
-        const gradient = error - weight / (VARIANCE * examples.length);
-        const square = (squares.get(feature) ?? 1e-2) + gradient * gradient;
-        squares.set(feature, square);
-        learned.set(feature, weight + (RATE * gradient) / Math.sqrt(square));
-      }
-    }
-  }
-  for (const [feature, weight] of learned) learned.set(feature, shrink(feature, weight, examples));
-  return learned;
+function lesson(text: LabelledText, fold: number): Lesson {
+  const dictionary = new Dictionary(folds[fold]!);
+  const reading = new Reading(text.text, dictionary);
+  const given = article(text);
+  const candidates = findCandidates(reading, given, findScope(reading, given), new TailWeights(dictionary));
+  return lessonOf(text, reading, sequenceFeatures(reading, chooseSpans(candidates)));
 }
 
-/** A feature seen once or twice has proved little. */
-function shrink(feature: string, weight: number, examples: readonly Example[]): number {
-  const seen = examples.filter((example) => example.features.includes(feature)).length;
-  return (weight * seen) / (seen + 2);
-}
-
-function report(name: string, examples: readonly Example[], learned: Weights): { right: number; positive: number; predicted: number } {
-  let right = 0;
-  let predicted = 0;
-  const positive = examples.filter((e) => e.positive).length;
-  for (const example of examples) {
-    if (scoreOf(example, learned) <= 0) continue;
-    predicted++;
-    if (example.positive) right++;
-  }
-  const f1 = (200 * right) / (positive + predicted);
-  console.log(`${name.padEnd(10)} candidates ${examples.length}, names ${positive}, F1 of the candidates alone ${f1.toFixed(1)}`);
-  return { right, positive, predicted };
-}
-
-const dictionary = loadDictionary();
-const read = (texts: readonly LabelledText[]) => texts.flatMap((text) => examplesOf(text, dictionary));
-const texts = readLabelled();
+const lessons = texts.map((text, i) => lesson(text, i % FOLDS));
 
 if (process.argv.includes('--cross')) {
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = learn(read(texts.filter((_, i) => i % FOLDS !== fold)));
-    const held = read(texts.filter((_, i) => i % FOLDS === fold));
-    report(`prior ${fold}`, held, new Map());
-    report(`learnt ${fold}`, held, learned);
-  }
+  const pairs = folds.flatMap((compiled, fold) => {
+    const sequence = unpackSequenceWeights(learnSequence(lessons.filter((_, i) => i % FOLDS !== fold)));
+    const finder = createFinder({ ...compiled, sequence });
+    return texts.filter((_, i) => i % FOLDS === fold).map((text) => ({ text, mentions: finder.annotate(article(text)).mentions }));
+  });
+  const result = score(pairs);
+  if (process.argv.includes('--errors')) for (const error of result.errors) console.log(error);
+  console.log(formatScore(result));
 } else {
-  const examples = read(texts.filter((text) => text.part === 'learn'));
-  const learned = learn(examples);
-  report('prior', examples, new Map());
-  report('learnt', examples, learned);
-  const kept = [...learned].filter(([, weight]) => Math.abs(weight) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
-  const rounded = Object.fromEntries(kept.map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]));
-  writeFileSync(
-    new URL('../../lib/finder/lexicon/learned-weights.json', import.meta.url),
-    `${JSON.stringify(rounded, null, 0).replaceAll(',"', ',\n"')}\n`,
-  );
-  console.log(`${kept.length} weights kept`);
+  const write = (file: string, json: string) => writeFileSync(new URL(`../../lib/finder/lexicon/${file}`, import.meta.url), `${json}\n`);
+  write('learned-weights.json', JSON.stringify(learnTails(texts, base)).replaceAll(',"', ',\n"'));
+  write('sequence-weights.json', JSON.stringify(learnSequence(lessons)).replaceAll(',"', ',\n"'));
 }

@@ -5,12 +5,13 @@ import type { Person } from '../../model/person';
 import { normaliseName } from '../normalise/normalise';
 import type { Lexicon } from './lexicon';
 import { LEXICON_VERSION } from './lexicon-version';
+import { type SequenceWeights, unpackSequenceWeights } from './sequence-weights';
 import { packStrings, type StringTable } from './strings';
 import { buildTrie, type Trie } from './trie';
 import { ALIAS, AREA_VALUE, CLASS_VALUE, ENTITY, makeValue, OFFICE_VALUE } from './values';
 
 /** Raised by hand when the layout below changes; the lexicon's own hash follows every change of the words. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 /** A stored dictionary of another version is compiled anew. */
 export const DICTIONARY_VERSION = LAYOUT * 0x1000000 + LEXICON_VERSION;
 
@@ -62,6 +63,7 @@ export interface CompiledDictionary {
   /** Features of names with a tail, and their weights. */
   features: StringTable;
   weights: Float32Array;
+  sequence: SequenceWeights;
 }
 
 /** Compiles the index once; the finder only reads what comes out. Names of one character are left out. */
@@ -121,6 +123,7 @@ export function compileDictionary({ areas, entities }: IndexContent, lexicon: Le
     singles: Uint32Array.from(lexicon.singles.flatMap(([char, classes]) => [char.charCodeAt(0), classes])),
     features: packStrings(lexicon.weights.map(([feature]) => feature)),
     weights: Float32Array.from(lexicon.weights, ([, weight]) => weight),
+    sequence: unpackSequenceWeights(lexicon.sequence),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PackedSequenceWeights } from './sequence-weights';
+
 /**
  * The words of the genre as data: written in lib/finder/lexicon, built into an asset beside the code (public/finder/lexicon.json), and
  * compiled into the dictionary. The background carries none of it.
@@ -12,4 +14,6 @@ export interface Lexicon {
   offices: [string, string, number, boolean][];
   /** Weights of the features of names with a tail. */
   weights: [string, number][];
+  /** Weights of the sequence model. */
+  sequence: PackedSequenceWeights;
 }

@@ -13,7 +13,7 @@ export function findIndexed(reading: Reading, scope: Scope): SpanCandidate[] {
       [ORGANIZATION, 'organization'],
       [PROJECT, 'project'],
     ] as const) {
-      if (!(hit.classes & bits)) continue;
+      if (!(hit.classes & bits) || reading.is(hit.end, '总书记')) continue;
       const entities = dictionary.entitiesAt(hit.at, type);
       const [entity, ...rivals] = nearest(dictionary.isWithin.bind(dictionary), entities, dictionary.entityArea, scope.area);
       if (entity === undefined) continue;

@@ -35,6 +35,9 @@ const LEGAL_FORM = /公司$|合伙企业$|集团$|酒店$|广场$/;
 const BRANCH =
   /^(分行|支行|分局|分院|分公司|分校|分社|支队|大队|中队|派出所|交警大队|研究所|研究院|分中心|天文台|校区|学院|学系|分店|分所|代表处|工程研究中心)$/;
 
+/** “两湖”创新区建设: the name is what is built. */
+const BEING_BUILT = /(?:”|创新区|之都|示范区|先行区|试验区|新城|中轴|高地)建设$/;
+
 /** The votes of a chosen name are made when it is chosen: most readings are not. */
 const UNSAID: Vote[] = [];
 
@@ -67,7 +70,7 @@ export function findTailNames(reading: Reading, weights: TailWeights): SpanCandi
       counted = features.inner.length;
       const score =
         base + inner + weights.ofStart(features, row) + takenIn(reading, { start, tail, end, kind }, features.isJoint ? projects : bodies);
-      if (score <= 0) continue;
+      if (score <= 0 || (kind === 'project' && BEING_BUILT.test(reading.text(end - 6, end)))) continue;
       const known = kind === 'organization' ? bodies : projects;
       if ((known.get(start)?.score ?? 0) < score) known.set(start, { end, score });
       found.push({ start, end, type: kind, name: '', entity: -1, score, votes: UNSAID, tail });

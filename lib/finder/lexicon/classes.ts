@@ -37,3 +37,15 @@ export const FURNITURE = 1 << 18;
 export const DOCTRINE = 1 << 19;
 /** Introduces a list of sites seen: 察看了, 走访. */
 export const VISIT = 1 << 20;
+/** What firms' short names end in: 科技, 能源. */
+export const FIRM = 1 << 21;
+/** What works are called that no 项目 or 工程 names: 扩产, 迁建. */
+export const WORKS = 1 << 22;
+/** Buildings and grounds, which may be a place, a body's seat or a project: 公园, 综合楼. */
+export const PREMISES = 1 << 23;
+/** What units of a body are called: 检察部, 管理处. */
+export const UNIT = 1 << 24;
+/** What is done with works: 新建, 投用. */
+export const BUILDS = 1 << 25;
+/** What bodies and firms do: 承办, 入选. */
+export const ACTS = 1 << 26;
