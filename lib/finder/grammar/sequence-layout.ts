@@ -4,7 +4,6 @@ import type { EntityType } from '../../model/entity';
  * The labels of characters that the sequence model chooses among: outside, and begin, inside and end of a body's and of a project's name.
  * Persons are no concern of it.
  */
-export const OUTSIDE = 0;
 export const BEGIN = { organization: 1, project: 4 } as const;
 export const LABELS = 7;
 /** Rows of weights are this wide, so that they are found by a shift. */
@@ -36,7 +35,7 @@ export const SILENT_CODE = 8;
 
 /** Rows of everything that is told by a small number, one table behind the other. */
 const CLASS_BITS = 32;
-export const LIST_KINDS = 6;
+const LIST_KINDS = 6;
 export const POSITIONS = 9;
 export const MEMBER_KINDS = 5;
 export const ROWS = {

@@ -1,4 +1,8 @@
-import { BEGIN, FIRST_LABELS, LABELS, LAST_LABELS, type NameType, NEXT, WIDTH } from './sequence-layout';
+import { BEGIN, FIRST_LABELS, LAST_LABELS, type NameType, NEXT, LABELS as SHARED_LABELS, WIDTH as SHARED_WIDTH } from './sequence-layout';
+
+// A module's own constants are read faster than another's where modules are not bundled.
+const LABELS = SHARED_LABELS;
+const WIDTH = SHARED_WIDTH;
 
 /** A name as the best labelling of the whole text has it. */
 export interface LabelledName {
@@ -8,6 +12,8 @@ export interface LabelledName {
 }
 
 const IMPOSSIBLE = -40;
+/** Every step from one label to another that may be, twos in a row. */
+const STEPS = Uint8Array.from(NEXT.flatMap((follows, from) => follows.flatMap((to) => [from, to])));
 
 /** A linear-chain model's view of one text: how likely any stretch is exactly a name, and the best labelling. */
 export class SequencePosterior {
@@ -28,7 +34,9 @@ export class SequencePosterior {
     this.#length = length;
     this.#emissions = emissions;
     this.#transitions = transitions;
-    this.#factors.set(transitions.map(Math.exp));
+    transitions.forEach((weight, i) => {
+      this.#factors[i] = Math.exp(weight);
+    });
     this.#forward = new Float64Array(length * WIDTH);
     this.#backward = new Float64Array(length * WIDTH);
     this.#exponents = new Float64Array(length * WIDTH);
@@ -56,15 +64,13 @@ export class SequencePosterior {
       if (i === 0) for (const l of FIRST_LABELS) forward[l] = exponents[l]!;
       else {
         const from = at - WIDTH;
-        const [o, b, n, e, p, q, f] = [
-          forward[from]!,
-          forward[from + 1]!,
-          forward[from + 2]!,
-          forward[from + 3]!,
-          forward[from + 4]!,
-          forward[from + 5]!,
-          forward[from + 6]!,
-        ];
+        const o = forward[from]!;
+        const b = forward[from + 1]!;
+        const n = forward[from + 2]!;
+        const e = forward[from + 3]!;
+        const p = forward[from + 4]!;
+        const q = forward[from + 5]!;
+        const f = forward[from + 6]!;
         forward[at] = (o * oo + e * eo + f * fo) * exponents[at]!;
         forward[at + 1] = (o * ob + e * eb + f * fb) * exponents[at + 1]!;
         forward[at + 2] = (b * bi + n * ii) * exponents[at + 2]!;
@@ -93,11 +99,20 @@ export class SequencePosterior {
       const at = i * WIDTH;
       const to = at + WIDTH;
       const scale = this.#scales[i + 1]!;
-      for (let label = 0; label < LABELS; label++) {
-        let value = 0;
-        for (const next of NEXT[label]!) value += T[label * LABELS + next]! * exponents[to + next]! * backward[to + next]!;
-        backward[at + label] = value / scale;
-      }
+      const o = (exponents[to]! * backward[to]!) / scale;
+      const b = (exponents[to + 1]! * backward[to + 1]!) / scale;
+      const n = (exponents[to + 2]! * backward[to + 2]!) / scale;
+      const e = (exponents[to + 3]! * backward[to + 3]!) / scale;
+      const p = (exponents[to + 4]! * backward[to + 4]!) / scale;
+      const q = (exponents[to + 5]! * backward[to + 5]!) / scale;
+      const f = (exponents[to + 6]! * backward[to + 6]!) / scale;
+      backward[at] = T[0]! * o + T[1]! * b + T[4]! * p;
+      backward[at + 1] = T[LABELS + 2]! * n + T[LABELS + 3]! * e;
+      backward[at + 2] = T[2 * LABELS + 2]! * n + T[2 * LABELS + 3]! * e;
+      backward[at + 3] = T[3 * LABELS]! * o + T[3 * LABELS + 1]! * b + T[3 * LABELS + 4]! * p;
+      backward[at + 4] = T[4 * LABELS + 5]! * q + T[4 * LABELS + 6]! * f;
+      backward[at + 5] = T[5 * LABELS + 5]! * q + T[5 * LABELS + 6]! * f;
+      backward[at + 6] = T[6 * LABELS]! * o + T[6 * LABELS + 1]! * b + T[6 * LABELS + 4]! * p;
     }
   }
 
@@ -149,19 +164,22 @@ export class SequencePosterior {
     const emissions = this.#emissions;
     if (length === 0) return [];
     let scores = new Float64Array(LABELS).fill(-Infinity);
+    let next = new Float64Array(LABELS);
     const back = new Uint8Array(length * WIDTH);
     for (const l of FIRST_LABELS) scores[l] = emissions[l]!;
     for (let i = 1; i < length; i++) {
-      const next = new Float64Array(LABELS).fill(-Infinity);
-      for (let from = 0; from < LABELS; from++) {
-        for (const to of NEXT[from]!) {
-          const score = scores[from]! + this.#transitions[from * LABELS + to]! + emissions[i * WIDTH + to]!;
-          if (score <= next[to]!) continue;
-          next[to] = score;
-          back[i * WIDTH + to] = from;
-        }
+      next.fill(-Infinity);
+      for (let step = 0; step < STEPS.length; step += 2) {
+        const from = STEPS[step]!;
+        const to = STEPS[step + 1]!;
+        const score = scores[from]! + this.#transitions[from * LABELS + to]! + emissions[i * WIDTH + to]!;
+        if (score <= next[to]!) continue;
+        next[to] = score;
+        back[i * WIDTH + to] = from;
       }
+      const last = scores;
       scores = next;
+      next = last;
     }
     let label = LAST_LABELS.reduce<number>((a, b) => (scores[b]! > scores[a]! ? b : a), 0);
     const names: LabelledName[] = [];
