@@ -31,6 +31,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
+    omnibox: { keyword: '常' },
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     // Alt+J, K and I are free in both browsers; the rest is for the reader to set.
     commands: {

@@ -3,6 +3,7 @@ import { benchFinder } from './finder';
 import { benchImport } from './import';
 import { benchInstall } from './install';
 import { benchPage } from './page';
+import { benchPopup } from './popup';
 import { benchSearch } from './search';
 import { benchWake } from './wake';
 
@@ -13,4 +14,5 @@ benchSearch();
 await benchInstall();
 await benchImport();
 await benchPage();
+await benchPopup();
 await benchWake();

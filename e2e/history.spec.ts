@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { ask } from './background';
 import type { Page } from './drivers/driver';
-import { annotated, inEachBrowser, until } from './reader';
+import { annotated, highlightedTexts, inEachBrowser, until } from './reader';
 import { network } from './site/articles/network';
 import { taihu } from './site/articles/taihu';
 import { demoSite } from './site/site';
 import { pressControl, textsOf } from './toolbar';
+import { violations } from './violations';
 
 const LAKE = 'project/taihu-2023';
 
@@ -32,6 +33,28 @@ inEachBrowser(demoSite, (desk) => {
       );
       await page.close();
     }
+    // What the pages name and the index does not have waits in the inbox, and enters by a press.
+    await options.activate();
+    await options.evaluate(() => {
+      location.hash = '#/inbox';
+    });
+    const [first = ''] = await until('proposals', async () => {
+      const names = await textsOf(options, '.inbox-row .what b');
+      return names.length > 0 && names;
+    });
+    expect(await violations(options)).toEqual([]);
+    await pressControl(options, '.inbox-row .actions button');
+    await until('proposal gone', async () => !(await textsOf(options, '.inbox-row .what b')).includes(first));
+    const own = await ask<{ rows: { name: string; origin: string }[] }>(options, 'entities.search', { query: first, origins: ['reader'] });
+    expect(own.rows.map(({ name }) => name)).toEqual([first]);
+    const again = await desk.driver.open(taihu.url);
+    const isIndexed = async () => {
+      const texts = await highlightedTexts(again);
+      return Object.entries(texts).some(([kind, marked]) => !kind.endsWith('discovered') && marked.some((text) => text.includes(first)));
+    };
+    await until('own entity marked', isIndexed);
+    await again.close();
+
     await options.activate();
     await options.evaluate((entity) => {
       location.hash = `#/entity/${entity}/history`;
@@ -42,6 +65,7 @@ inEachBrowser(demoSite, (desk) => {
     });
     expect(met.find((line) => line.includes(taihu.title))).toContain('区委副书记吴震宇来到嘉泽镇');
     expect(await textsOf(options, '.companions a')).toContainEqual(expect.stringContaining('朱小平'));
+    expect(await violations(options)).toEqual([]);
     await pressControl(options, '.history > section > .button');
     await pressControl(options, '.confirm .danger');
     await until('entity wiped', async () => (await pagesOf(options, id)) === 0 && (await textsOf(options, '.met-pages')).length === 0);
@@ -50,6 +74,7 @@ inEachBrowser(demoSite, (desk) => {
       location.hash = '#/history';
     });
     await until('both pages', async () => (await textsOf(options, '.visit')).length === 2);
+    expect(await violations(options)).toEqual([]);
     await pressControl(options, '.reading .filters > .button');
     await pressControl(options, '.confirm .danger');
     await until('all wiped', async () => (await textsOf(options, '.visit')).length === 0);

@@ -64,6 +64,39 @@ inEachBrowser(demoSite, (desk) => {
     await page.close();
   });
 
+  it('is worked by the keyboard alone: find, save, note, open', async () => {
+    const page = await desk.driver.open(taihu.url);
+    await annotated(page);
+    const popup = await openPopup(desk.driver, page);
+    const focused = () => popup.evaluate(() => document.activeElement?.textContent ?? '');
+    await popup.press('/');
+    for (const letter of 'znzzlcsys') await popup.press(letter);
+    await until('found', async () => (await textsOf(popup, ROW)).some((row) => row.includes('智能制造龙城实验室')));
+    await popup.press('ArrowDown');
+    await until('row focused', async () => (await focused()).includes('智能制造龙城实验室'));
+    await popup.press('ArrowRight');
+    await popup.press('Enter');
+    await until('saved', () => popup.evaluate(() => document.querySelector('.entity-row [aria-pressed=true]') !== null));
+    await popup.press('/');
+    await popup.press('Escape');
+    await popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[type=search]');
+      if (field && field.value !== '') throw new Error('Escape did not empty the search');
+    });
+    await until('saved list', async () => (await textsOf(popup, ROW)).length === 1);
+    await popup.press('ArrowDown');
+    await popup.press('e');
+    await until('note field', () => popup.evaluate(() => document.activeElement?.tagName === 'INPUT'));
+    await popup.press('x');
+    await popup.press('Enter');
+    await until('note kept', async () => (await textsOf(popup, ROW)).some((row) => row.includes('x ·')));
+    await until('row focused again', async () => (await focused()).includes('智能制造龙城实验室'));
+    await popup.press('Delete');
+    await until('let go', async () => (await textsOf(popup, ROW)).length === 0);
+    await popup.close();
+    await page.close();
+  });
+
   it('takes everything off a site that is switched off, and puts it back', async () => {
     const page = await desk.driver.open(taihu.url);
     const before = await annotated(page);

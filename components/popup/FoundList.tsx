@@ -17,7 +17,7 @@ export function FoundList({ query, saved, events }: FoundListProps) {
   const t = useText();
   const found = useFound(query, events.onSearch);
   const savedIds = new Set<string>(saved.map(({ entityId }) => entityId));
-  const mine = saved.filter(({ name, note, summary }) => [name, note, summary].some((text) => text.includes(query)));
+  const mine = saved.filter(({ name, note, summary, tags }) => [name, note, summary, ...tags].some((text) => text.includes(query)));
   const mineIds = new Set<string>(mine.map(({ entityId }) => entityId));
   const rows: FoundEntity[] = [
     ...mine.map(({ entityId, ...item }) => ({ ...item, id: entityId })),

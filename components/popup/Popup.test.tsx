@@ -10,6 +10,10 @@ beforeEach(() => {
   events = {
     onOpen: vi.fn(),
     onSave: vi.fn(),
+    onChange: vi.fn(),
+    onLastMet: vi.fn(async () => [{ entityId: 'person/zhou-yuan' as const, pages: 6, readAt: '2026-11-23T08:00:00.000Z' }]),
+    onPause: vi.fn(),
+    onOpenHistory: vi.fn(),
     onScrollTo: vi.fn(async () => true),
     onSwitchSite: vi.fn(),
     onOpenIndex: vi.fn(),
@@ -20,7 +24,8 @@ beforeEach(() => {
 });
 
 const READY: PopupProps['page'] = { kind: 'ready', host: 'www.wj.gov.cn', entities: ON_PAGE, following: true };
-const show = (change: Partial<PopupProps> = {}) => mount(<Popup saved={SAVED} page={READY} events={events} {...change} />);
+const show = (change: Partial<PopupProps> = {}) =>
+  mount(<Popup paused={false} history saved={SAVED} page={READY} events={events} {...change} />);
 const rows = () => [...document.querySelectorAll('[data-main] b')].map((name) => name.firstChild!.textContent);
 
 it('lists what is saved, opens it and lets go of it', async () => {
@@ -141,4 +146,67 @@ it('opens the panel beside the page where the browser has one', async () => {
   await show();
   await click(control('button', '在侧栏中打开'));
   expect(events.onOpenPanel).toHaveBeenCalledOnce();
+});
+
+it('shows notes and tags, how often one was met and when last, and narrows by tag', async () => {
+  await show();
+  const first = control('button', /^周予安/);
+  expect(first.textContent).toContain('治太牵头 · #治水');
+  expect(first.textContent).toContain('6 篇 · 11-23');
+  expect(events.onLastMet).toHaveBeenCalledWith(['person/zhou-yuan', 'org/longcheng-lab', 'project/taihu']);
+  await type(control('combobox', '标签'), '治水');
+  expect(rows()).toEqual(['周予安']);
+});
+
+it('edits note and tags in the row, and gives the focus back', async () => {
+  await show();
+  control('button', /^周予安/).focus();
+  await press('e');
+  expect((document.activeElement as HTMLInputElement).value).toBe('治太牵头');
+  await press('Escape');
+  expect(events.onChange).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(control('button', /^周予安/));
+  await click(control('button', '编辑“周予安”的备注与标签'));
+  await type(control('textbox', '周予安 备注'), ' 新备注 ');
+  await type(control('textbox', '周予安 标签，以空格分隔'), '治水 治水、水利');
+  await click(control('button', '保存'));
+  expect(events.onChange).toHaveBeenCalledWith('person/zhou-yuan', { note: '新备注', tags: ['治水', '水利'] });
+});
+
+it('lists what is new since it was last opened', async () => {
+  await show();
+  await click(control('tab', '有新 1'));
+  expect(rows()).toEqual(['周予安']);
+  expect(control('button', /^周予安/).textContent).toContain('又读到');
+  await show({ saved: SAVED.map(({ why: _, ...item }) => item) });
+  await click(control('tab', '有新 0'));
+  expect(document.querySelector('.empty')!.textContent).toContain('没有新的内容');
+});
+
+it('is paused and goes on', async () => {
+  await show();
+  await click(control('button', '暂停标注'));
+  expect(events.onPause).toHaveBeenCalledWith(true);
+  await show({ paused: true });
+  expect(document.querySelector('.notice')!.textContent).toContain('标注已暂停');
+  await click(control('button', '继续'));
+  expect(events.onPause).toHaveBeenLastCalledWith(false);
+});
+
+it('offers the reading history only while that is off', async () => {
+  await show();
+  expect(controls('button')).not.toContain('开启');
+  await show({ history: false });
+  await click(control('button', '开启'));
+  expect(events.onOpenHistory).toHaveBeenCalledOnce();
+});
+
+it('goes to the search by a slash, and from there down to the rows', async () => {
+  await show();
+  control('tab', '收藏 3').focus();
+  expect(await press('/')).toBe(false);
+  expect(document.activeElement).toBe(control('searchbox', '搜索收藏与索引'));
+  expect(await press('/')).toBe(true);
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(control('button', /^周予安/));
 });

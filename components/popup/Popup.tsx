@@ -1,5 +1,5 @@
-import { PanelRight, Settings } from 'lucide';
-import { useState } from 'preact/hooks';
+import { PanelRight, Pause, Play, Settings } from 'lucide';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { SearchField } from '../ui/SearchField';
 import { Switch } from '../ui/Switch';
@@ -8,24 +8,32 @@ import { useText } from '../ui/text';
 import { FoundList } from './FoundList';
 import { PageList } from './PageList';
 import { SavedList } from './SavedList';
+import { SavedPanel } from './SavedPanel';
 import type { PageState, PopupEvents, SavedEntity } from './view';
 
 export interface PopupProps {
   /** Null until they have been read. */
   saved: SavedEntity[] | null;
   page: PageState;
+  /** Off everywhere until the reader goes on. */
+  paused: boolean;
+  /** Whether the reader wants a history. */
+  history: boolean;
   /** A failure to tell the reader of, in words. */
   failure?: string;
   events: PopupEvents;
 }
 
-export function Popup({ saved, page, failure, events }: PopupProps) {
+export function Popup({ saved, page, paused, history, failure, events }: PopupProps) {
   const t = useText();
-  const [tab, setTab] = useState<'saved' | 'page'>('saved');
+  const [tab, setTab] = useState<'saved' | 'news' | 'page'>('saved');
   const [query, setQuery] = useState('');
+  const root = useRef<HTMLElement>(null);
+  const news = useMemo(() => saved?.filter(({ why }) => why) ?? null, [saved]);
+  useSlash(root, () => setQuery(''));
   const host = 'host' in page ? page.host : null;
   return (
-    <main class="popup">
+    <main class="popup" ref={root}>
       <header class="bar">
         <h1>{t('extension_name')}</h1>
         {host && (
@@ -49,6 +57,16 @@ export function Popup({ saved, page, failure, events }: PopupProps) {
         )}
         <button
           type="button"
+          class="icon-button pause"
+          aria-pressed={paused}
+          aria-label={t('popup_pause')}
+          title={t(paused ? 'popup_resume' : 'popup_pause')}
+          onClick={() => events.onPause(!paused)}
+        >
+          <Icon node={paused ? Play : Pause} />
+        </button>
+        <button
+          type="button"
           class="icon-button"
           aria-label={t('popup_open_index')}
           title={t('popup_open_index')}
@@ -63,6 +81,14 @@ export function Popup({ saved, page, failure, events }: PopupProps) {
           {failure}
         </p>
       )}
+      {paused && (
+        <p class="notice" role="status">
+          {t('popup_paused')}{' '}
+          <button type="button" class="link" onClick={() => events.onPause(false)}>
+            {t('popup_resume')}
+          </button>
+        </p>
+      )}
       {query.trim() ? (
         <FoundList query={query.trim()} saved={saved ?? []} events={events} />
       ) : (
@@ -73,11 +99,44 @@ export function Popup({ saved, page, failure, events }: PopupProps) {
           tabs={[
             { key: 'saved', label: t('popup_saved', saved?.length ?? 0) },
             { key: 'page', label: t('popup_page', page.kind === 'ready' ? page.entities.length : 0) },
+            { key: 'news', label: t('popup_news', news?.length ?? 0) },
           ]}
         >
-          {tab === 'saved' ? <SavedList saved={saved} events={events} /> : <PageList page={page} saved={saved ?? []} events={events} />}
+          {tab === 'saved' && <SavedPanel saved={saved} history={history} events={events} />}
+          {tab === 'news' && <SavedList saved={news} label="popup_news" none={t('popup_nothing_new')} events={events} />}
+          {tab === 'page' && <PageList page={page} saved={saved ?? []} events={events} />}
         </Tabs>
       )}
+      <p class="keys">{t('popup_keys')}</p>
     </main>
   );
+}
+
+/** `/` goes to the search from wherever the reader is not writing; from there the down arrow goes to the rows, Escape empties it. */
+function useSlash(root: { current: HTMLElement | null }, clear: () => void): void {
+  const latest = useRef(clear);
+  latest.current = clear;
+  useEffect(() => {
+    const ended = new AbortController();
+    addEventListener(
+      'keydown',
+      (event) => {
+        const search = root.current?.querySelector<HTMLInputElement>('[type=search]');
+        const isWriting = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+        if (event.key === '/' && !isWriting) {
+          event.preventDefault();
+          search?.focus();
+        } else if (event.key === 'Escape' && search && event.target === search && search.value !== '') {
+          // Empties the field; pressed again it closes the popup.
+          event.preventDefault();
+          latest.current();
+        } else if (event.key === 'ArrowDown' && event.target === search) {
+          event.preventDefault();
+          root.current?.querySelector<HTMLElement>('[data-main][tabindex="0"]')?.focus();
+        }
+      },
+      { signal: ended.signal },
+    );
+    return () => ended.abort();
+  }, [root]);
 }

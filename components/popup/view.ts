@@ -7,6 +7,9 @@ export interface SavedEntity {
   type: EntityType;
   summary: string;
   note: string;
+  tags: string[];
+  /** What is new of it since the popup was last opened. */
+  why?: 'met' | 'changed';
 }
 
 export interface PageEntity {
@@ -51,6 +54,13 @@ export interface PopupEvents {
   /** Opens the index at an entity. */
   onOpen(id: EntityId): void;
   onSave(id: EntityId, saved: boolean): void;
+  /** Writes the note and the tags of a saved entity. */
+  onChange(id: EntityId, change: { note: string; tags: string[] }): void;
+  /** How often each was met and when last (ISO time); those never met are left out. */
+  onLastMet(ids: EntityId[]): Promise<{ entityId: EntityId; pages: number; readAt: string }[]>;
+  onPause(paused: boolean): void;
+  /** Goes to where the reading history is switched on. */
+  onOpenHistory(): void;
   /** Scrolls the page to the next mention; false when there is none any more. */
   onScrollTo(key: string): Promise<boolean>;
   onSwitchSite(on: boolean): void;

@@ -35,7 +35,9 @@ const KEYS: Record<string, string> = {
   Enter: '\uE007',
   Shift: '\uE008',
   ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
   ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 
 class FirefoxPage implements Page {

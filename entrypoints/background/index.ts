@@ -22,6 +22,7 @@ import { createInbox } from '../../lib/services/inbox';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
+import { createOmnibox } from '../../lib/services/omnibox';
 import { createPacks } from '../../lib/services/packs';
 import { pageCast } from '../../lib/services/page-cast';
 import { createReaderIndex } from '../../lib/services/reader-index';
@@ -108,6 +109,14 @@ export default defineBackground({
 
     // Addresses are looked at once a day, when something else woke the background and has long had its answer.
     setTimeout(() => void subscriptions.lookDue().catch(console.error), QUIET);
+    const omnibox = createOmnibox({
+      search: (query, limit) => afterWaking(async () => (await list.search({ query, offset: 0, limit })).rows),
+      open: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/${id ? `entity/${id}` : ''}`) }),
+      xml: !import.meta.env.FIREFOX,
+    });
+    browser.omnibox.setDefaultSuggestion({ description: word('omnibox_hint') });
+    browser.omnibox.onInputChanged.addListener((text, suggest) => void omnibox.changed(text, suggest).catch(trouble.report));
+    browser.omnibox.onInputEntered.addListener((text) => void omnibox.entered(text).catch(trouble.report));
     browser.runtime.onInstalled.addListener(update);
     browser.runtime.onStartup.addListener(update);
     for (const event of [
@@ -142,6 +151,7 @@ export default defineBackground({
         'card.open': ({ entityId }) => cardFacts(db, entityId),
         'card.load': (_, sender) => loadCard(sender).then(done),
         'saved.list': saved.list,
+        'saved.news': saved.news,
         'saved.putAll': async ({ entityIds }) => {
           const put = await saved.putAll(entityIds);
           exchanges.due();
@@ -176,6 +186,7 @@ export default defineBackground({
         'index.show': ({ entityId, history: past }) => showPlace(`#/entity/${entityId}${past ? '/history' : ''}`).then(done),
         'history.record': (page, sender) => history.record(page, sender).then(done),
         'history.met': history.met,
+        'history.last': ({ ids }) => history.last(ids),
         'history.pages': history.pages,
         'history.forget': (scope) => history.forget(scope).then(done),
         'verdict.decide': (decision) => verdicts.decide(decision).then(done),

@@ -6,8 +6,9 @@ import { keyOf, TextProvider, type Translate } from '../../components/ui/text';
 import { createClient, sendToBackground } from '../../lib/messages/client';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
+import type { EntityId } from '../../lib/model/ids';
 import { hasSidePanel, openSidePanel } from '../../lib/services/side-panel';
-import { disabledSites } from '../../lib/settings/settings';
+import { disabledSites, paused as pausedSetting, readingHistory } from '../../lib/settings/settings';
 import { withSwitch } from '../../lib/settings/sites';
 import { type FoundPage, findPage, nowhere } from './find-page';
 
@@ -24,6 +25,9 @@ export function PopupApp({ t }: { t: Translate }) {
   const [page, setPage] = useState<FoundPage>({ state: { kind: 'pending' }, scrollTo: nowhere });
   /** Known beforehand: in the turn of a press there is no time to ask. */
   const ownWindow = useRef(-2);
+  const [news, setNews] = useState<ReadonlyMap<EntityId, SavedEntity['why']>>(new Map());
+  const [paused, setPaused] = useState(false);
+  const [history, setHistory] = useState(true);
   const [failure, setFailure] = useState<string>();
 
   const tell = useCallback(
@@ -39,13 +43,17 @@ export function PopupApp({ t }: { t: Translate }) {
     void browser.windows?.getCurrent().then(({ id }) => {
       if (id !== undefined) ownWindow.current = id;
     });
+    // Asked once: asking is looking, and what was new stays marked while the popup is open.
+    background.call('saved.news', {}).then((fresh) => setNews(new Map(fresh.map(({ entityId, why }) => [entityId, why]))), tell);
+    pausedSetting.get().then(setPaused, tell);
+    readingHistory.get().then(setHistory, tell);
     // A session that begins or finds more says so to the background; the popup hears it too.
     const heard = (message: unknown): undefined => {
       if (typeof message === 'object' && message !== null && 'name' in message && message.name === 'page.found') void readPage();
     };
     browser.runtime.onMessage.addListener(heard);
     return () => browser.runtime.onMessage.removeListener(heard);
-  }, [readSaved, readPage]);
+  }, [readSaved, readPage, tell]);
 
   const events = useMemo<PopupEvents>(
     () => ({
@@ -63,6 +71,18 @@ export function PopupApp({ t }: { t: Translate }) {
           .call(save ? 'saved.put' : 'saved.remove', { entityId })
           .then(readSaved)
           .catch(tell),
+      onChange: (entityId, change) =>
+        void background
+          .call('saved.put', { entityId, ...change })
+          .then(readSaved)
+          .catch(tell),
+      onLastMet: (ids) => background.call('history.last', { ids }),
+      onPause: (is) =>
+        void pausedSetting
+          .set(is)
+          .then(() => setPaused(is))
+          .catch(tell),
+      onOpenHistory: () => openIndex('#/history'),
       onScrollTo: page.scrollTo,
       onSwitchSite: (on) => {
         const host = 'host' in page.state ? page.state.host : null;
@@ -86,9 +106,19 @@ export function PopupApp({ t }: { t: Translate }) {
     }),
     [page, readPage, readSaved, tell],
   );
+  const marked = useMemo(
+    () =>
+      saved && news.size > 0
+        ? saved.map((item) => {
+            const why = news.get(item.entityId);
+            return why ? { ...item, why } : item;
+          })
+        : saved,
+    [saved, news],
+  );
   return (
     <TextProvider value={t}>
-      <Popup saved={saved} page={page.state} failure={failure} events={events} />
+      <Popup saved={marked} page={page.state} paused={paused} history={history} failure={failure} events={events} />
     </TextProvider>
   );
 }

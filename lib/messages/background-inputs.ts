@@ -89,6 +89,8 @@ export const BACKGROUND_INPUTS = {
   'card.load': { input: v.object({}) },
   'card.open': { input: v.object({ entityId: EntityId }) },
   'saved.list': { input: v.object({}) },
+  /** Which saved entities were met or changed since this was last asked; asking counts as looking. */
+  'saved.news': { input: v.object({}) },
   'saved.put': { input: v.object({ entityId: EntityId, note: v.optional(Line), tags: v.optional(v.array(Line)) }) },
   /** Saves every one of these that is not saved yet. */
   'saved.putAll': { input: v.object({ entityIds: v.pipe(v.array(EntityId), v.maxLength(MAX_CAST)) }) },
@@ -144,6 +146,8 @@ export const BACKGROUND_INPUTS = {
       companions: v.optional(v.pipe(Count, v.maxValue(100)), 0),
     }),
   },
+  /** How often each of these was met, and when last; those never met are left out. */
+  'history.last': { input: v.object({ ids: v.pipe(v.array(EntityId), v.maxLength(200)) }) },
   /** Pages that were read, the latest first: of one host, or with words in the title. */
   'history.pages': {
     input: v.object({

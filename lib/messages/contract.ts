@@ -276,6 +276,10 @@ export const BACKGROUND_MESSAGES = {
   /** Brings card.js, which draws the card, into the frame that asks. */
   'card.load': { ...BACKGROUND_INPUTS['card.load'], output: Done },
   'saved.list': { ...BACKGROUND_INPUTS['saved.list'], output: v.array(SavedItem) },
+  'saved.news': {
+    ...BACKGROUND_INPUTS['saved.news'],
+    output: v.array(v.object({ entityId: EntityId, why: v.picklist(['met', 'changed']) })),
+  },
   'saved.put': { ...BACKGROUND_INPUTS['saved.put'], output: Done },
   /** Those that were not saved before. */
   'saved.putAll': { ...BACKGROUND_INPUTS['saved.putAll'], output: v.object({ entityIds: v.array(EntityId) }) },
@@ -309,6 +313,10 @@ export const BACKGROUND_MESSAGES = {
   'index.show': { ...BACKGROUND_INPUTS['index.show'], output: Done },
   'history.record': { ...BACKGROUND_INPUTS['history.record'], output: Done },
   'history.met': { ...BACKGROUND_INPUTS['history.met'], output: HistoryMet },
+  'history.last': {
+    ...BACKGROUND_INPUTS['history.last'],
+    output: v.array(v.object({ entityId: EntityId, pages: Count, readAt: v.string() })),
+  },
   'history.pages': { ...BACKGROUND_INPUTS['history.pages'], output: HistoryPages },
   'history.forget': { ...BACKGROUND_INPUTS['history.forget'], output: Done },
   'verdict.decide': { ...BACKGROUND_INPUTS['verdict.decide'], output: Done },

@@ -7,6 +7,7 @@ import { BACKGROUND_MESSAGES } from '../messages/contract';
 import type { EntityOf } from '../model/entity';
 import { Database } from '../store/database';
 import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack';
+import { recordVisit } from '../store/history';
 import { installPack } from '../store/packs';
 import { cardFacts } from './cards';
 import { EntityList } from './entity-list';
@@ -233,5 +234,30 @@ describe('many at once', () => {
     await readerIndex.put(own, []);
     expect(await readerIndex.restore(['person/mine'])).toMatchObject({ entry: null });
     expect(await names('甲')).toEqual(['甲']);
+  });
+});
+
+describe('what is new of what is saved', () => {
+  const visit = (readAt: string) =>
+    recordVisit(db, { page: 'http://a/', host: 'a', title: '', date: null, readAt }, [
+      { entityId: 'person/lin-shui', text: '林水', sentence: '', mentions: 1 },
+    ]);
+
+  it('is who was met and what changed since the last look, and nothing the first time', async () => {
+    await saved.put({ entityId: 'person/jiang-he' });
+    await saved.put({ entityId: 'person/lin-shui' });
+    expect(await saved.news()).toEqual([]);
+    await saved.put({ entityId: 'org/wujin.water' });
+    await readerIndex.put({ ...(await head()), note: '改' }, []);
+    await visit('2026-03-04T05:06:08.000Z');
+    expect(await saved.news()).toEqual(
+      expect.arrayContaining([
+        { entityId: 'person/jiang-he', why: 'changed' },
+        { entityId: 'person/lin-shui', why: 'met' },
+      ]),
+    );
+    await installPack(db, nextSamplePack(), ABOUT);
+    const changed = (await saved.news()).filter(({ why }) => why === 'changed').map(({ entityId }) => entityId);
+    expect(changed.sort()).toEqual(['org/wujin.water', 'person/jiang-he', 'person/lin-shui']);
   });
 });

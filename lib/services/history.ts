@@ -13,6 +13,7 @@ import {
   forgetPage,
   forgetSite,
   listVisits,
+  readLastMet,
   readMeetings,
   readMeetingsOn,
   recordVisit,
@@ -63,6 +64,19 @@ export function createHistory({ db, now, isOn, onRead }: Parts) {
         }),
         companions,
       };
+    },
+
+    /** How often each was met, and when last; those never met are left out. */
+    async last(ids: EntityId[]): Promise<{ entityId: EntityId; pages: number; readAt: string }[]> {
+      return [...(await readLastMet(db, ids))].map(
+        ([
+          entityId,
+          {
+            pages,
+            visit: { readAt },
+          },
+        ]) => ({ entityId, pages, readAt }),
+      );
     },
 
     async pages(question: Parameters<typeof listVisits>[1]): Promise<HistoryPages> {

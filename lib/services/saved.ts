@@ -3,13 +3,20 @@ import { MessageError } from '../messages/message-error';
 import type { EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
-import { addSaved, changeSaved, listSaved, removeSaved } from '../store/saved';
+import { readMetSince } from '../store/history';
+import type { LookRecord } from '../store/reading-records';
+import { addSaved, changeSaved, listSaved, lookAtSaved, removeSaved } from '../store/saved';
 import { summarise, summaryReferences } from './summary';
 
 interface Parts {
   db: Database;
   now(): Date;
   word(key: string): string;
+}
+
+interface News {
+  entityId: EntityId;
+  why: 'met' | 'changed';
 }
 
 /** What the reader keeps an eye on. */
@@ -57,6 +64,33 @@ export function createSaved({ db, now, word }: Parts) {
       );
     },
 
+    /**
+     * Which of them were met, or read otherwise in the index, since the reader last asked; asking counts as looking. The first time
+     * nothing is new, nor is what was saved since.
+     */
+    async news(): Promise<News[]> {
+      const saved = await listSaved(db);
+      const ids = saved.map(({ entityId }) => entityId);
+      const marks: LookRecord['marks'] = {};
+      for (const [id, { entity }] of await readEntities(db, ids)) marks[id] = mark(JSON.stringify(entity));
+      const before = await lookAtSaved(db, { at: now().toISOString(), marks });
+      if (!before) return [];
+      const met = await readMetSince(db, before.at);
+      return ids.flatMap((entityId): News[] => {
+        const known = before.marks[entityId];
+        if (known === undefined) return [];
+        if (known !== marks[entityId]) return [{ entityId, why: 'changed' }];
+        return met.has(entityId) ? [{ entityId, why: 'met' }] : [];
+      });
+    },
+
     remove: (entityId: EntityId) => removeSaved(db, entityId),
   };
+}
+
+/** A short form that another text hardly has (FNV-1a over UTF-16 units, and the length). */
+function mark(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length.toString(36)}.${(value >>> 0).toString(36)}`;
 }

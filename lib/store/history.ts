@@ -101,6 +101,18 @@ export async function readLastMet(db: Database, ids: readonly EntityId[]): Promi
   });
 }
 
+/** Whom pages read after `since` (an ISO time) mention; of very many pages, the latest. */
+export async function readMetSince(db: Database, since: string): Promise<Set<MetId>> {
+  return db.run(['visits', 'meetings'], 'readonly', async (tx) => {
+    const pages = await tx.objectStore('visits').index('readAt').getAllKeys(IDBKeyRange.lowerBound(since, true));
+    const index = tx.objectStore('meetings').index('page');
+    const keys = await Promise.all(pages.slice(-MOST_SINCE).map((page) => index.getAllKeys(page)));
+    return new Set(keys.flat().map(([id]) => id));
+  });
+}
+
+const MOST_SINCE = 500;
+
 /** Everybody met on each of these pages. */
 export async function readMeetingsOn(db: Database, pages: readonly string[]): Promise<MeetingRecord[]> {
   return db.run(['meetings'], 'readonly', async (tx) => {

@@ -66,6 +66,14 @@ export interface InboxRecord {
   at: string;
 }
 
+/** A look at what is saved. */
+export interface LookRecord {
+  /** ISO time in UTC. */
+  at: string;
+  /** Of each saved entity a short form of what the index held of it. */
+  marks: Record<EntityId, string>;
+}
+
 /** The reader's word on a name: which entity it is there, or that it is none. */
 export interface VerdictRecord {
   /** `<type>:<name as the finder gives it>@<where>`; where is a page's address or a host. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/ids';
 import type { Database } from './database';
+import type { LookRecord } from './reading-records';
 import type { SavedRecord } from './schema';
 
 /** What the reader saved, the latest first. */
@@ -43,4 +44,13 @@ export async function addSaved(db: Database, records: readonly SavedRecord[]): P
     },
     { durable: true },
   );
+}
+
+/** Writes down what the reader sees of what is saved now; gives back what they saw when they last looked. */
+export async function lookAtSaved(db: Database, look: LookRecord): Promise<LookRecord | undefined> {
+  return db.run(['looks'], 'readwrite', async (tx) => {
+    const before = await tx.objectStore('looks').get('saved');
+    await tx.objectStore('looks').put(look, 'saved');
+    return before;
+  });
 }

@@ -10,7 +10,7 @@ import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { createFirstStores } from './migrations/0001-first-stores';
 import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
 import type { PackContentsRecord, PackRecord, PackRole, PackVersionRecord } from './pack-records';
-import type { InboxRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
+import type { InboxRecord, LookRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
 
 export const DATABASE_NAME = 'longcheng';
 export const DATABASE_VERSION = 2;
@@ -67,6 +67,8 @@ export interface Schema extends DBSchema {
   journalChanges: { key: [number, EntityId]; value: JournalChangeRecord; indexes: { id: EntityId } };
   visits: { key: string; value: VisitRecord; indexes: { readAt: string; host: string } };
   meetings: { key: [MetId, string]; value: MeetingRecord; indexes: { page: string; latest: [MetId, string] } };
+  /** What the reader had seen of the saved entities when they last looked. */
+  looks: { key: 'saved'; value: LookRecord };
   inbox: { key: string; value: InboxRecord };
   verdicts: { key: string; value: VerdictRecord };
   packVersions: { key: [string, PackRole]; value: PackVersionRecord };
@@ -88,6 +90,7 @@ export type StoreName =
   | 'journalChanges'
   | 'visits'
   | 'meetings'
+  | 'looks'
   | 'inbox'
   | 'verdicts'
   | 'packVersions'

@@ -13,6 +13,7 @@ export function createJournalHistoryAndInbox(db: IDBPDatabase): void {
   const meetings = db.createObjectStore('meetings', { keyPath: ['entityId', 'page'] });
   meetings.createIndex('page', 'page');
   meetings.createIndex('latest', ['entityId', 'at']);
+  db.createObjectStore('looks');
   db.createObjectStore('inbox', { keyPath: 'id' });
   db.createObjectStore('verdicts', { keyPath: 'key' });
   for (const name of ['packVersions', 'packContents']) db.createObjectStore(name, { keyPath: ['pack', 'role'] });
