@@ -16,45 +16,23 @@ interface Met {
 const pagesOf = async (options: Page, entityId: string) => (await ask<Met>(options, 'history.met', { entityId })).pages;
 
 inEachBrowser(demoSite, (desk) => {
+  /** Reads a page until it is kept: it counts when it was in view for some seconds. */
+  async function read(options: Page, url: string): Promise<void> {
+    const page = await desk.driver.open(url);
+    await annotated(page);
+    await until('page kept', async () =>
+      (await ask<{ visits: Visit[] }>(options, 'history.pages')).visits.some(({ page: kept }) => kept === url),
+    );
+    await page.close();
+  }
+
   it('keeps nothing until the reader asks for it, then who was met where, and wipes it at a click', async () => {
     const options = await desk.driver.open(`${desk.driver.extensionUrl('options.html')}#/history`);
     await until('history page', async () => (await textsOf(options, '.history .empty')).length > 0);
     expect(await options.evaluate(() => document.querySelector('[role=switch]')?.getAttribute('aria-checked'))).toBe('false');
-    await pressControl(options, '[role=switch]');
-    await until('history on', () => options.evaluate(() => document.querySelector('[role=switch][aria-checked=true]') !== null));
-
+    await switchOn(options);
     const id = await entityIdOf(options, '吴震宇');
-    for (const { url } of [taihu, network]) {
-      const page = await desk.driver.open(url);
-      await annotated(page);
-      // A page counts as read when it was in view for some seconds.
-      await until('page kept', async () =>
-        (await ask<{ visits: Visit[] }>(options, 'history.pages')).visits.some(({ page: kept }) => kept === url),
-      );
-      await page.close();
-    }
-    // What the pages name and the index does not have waits in the inbox, and enters by a press.
-    await options.activate();
-    await options.evaluate(() => {
-      location.hash = '#/inbox';
-    });
-    const [first = ''] = await until('proposals', async () => {
-      const names = await textsOf(options, '.inbox-row .what b');
-      return names.length > 0 && names;
-    });
-    expect(await violations(options)).toEqual([]);
-    await pressControl(options, '.inbox-row .actions button');
-    await until('proposal gone', async () => !(await textsOf(options, '.inbox-row .what b')).includes(first));
-    const own = await ask<{ rows: { name: string; origin: string }[] }>(options, 'entities.search', { query: first, origins: ['reader'] });
-    expect(own.rows.map(({ name }) => name)).toEqual([first]);
-    const again = await desk.driver.open(taihu.url);
-    const isIndexed = async () => {
-      const texts = await highlightedTexts(again);
-      return Object.entries(texts).some(([kind, marked]) => !kind.endsWith('discovered') && marked.some((text) => text.includes(first)));
-    };
-    await until('own entity marked', isIndexed);
-    await again.close();
-
+    for (const { url } of [taihu, network]) await read(options, url);
     await options.activate();
     await options.evaluate((entity) => {
       location.hash = `#/entity/${entity}/history`;
@@ -82,7 +60,43 @@ inEachBrowser(demoSite, (desk) => {
     expect(options.errors).toEqual([]);
     await options.close();
   });
+
+  it('proposes what pages name and the index does not have, and takes it over by a press', async () => {
+    const options = await desk.driver.open(`${desk.driver.extensionUrl('options.html')}#/history`);
+    await switchOn(options);
+    await read(options, taihu.url);
+    await options.activate();
+    await options.evaluate(() => {
+      location.hash = '#/inbox';
+    });
+    const [first = ''] = await until('proposals', async () => {
+      const names = await textsOf(options, '.inbox-row .what b');
+      return names.length > 0 && names;
+    });
+    expect(await violations(options)).toEqual([]);
+    await pressControl(options, '.inbox-row .actions button');
+    await until('proposal gone', async () => !(await textsOf(options, '.inbox-row .what b')).includes(first));
+    const own = await ask<{ rows: { name: string; origin: string }[] }>(options, 'entities.search', { query: first, origins: ['reader'] });
+    expect(own.rows.map(({ name }) => name)).toEqual([first]);
+    const again = await desk.driver.open(taihu.url);
+    const isIndexed = async () => {
+      const texts = await highlightedTexts(again);
+      return Object.entries(texts).some(([kind, marked]) => !kind.endsWith('discovered') && marked.some((text) => text.includes(first)));
+    };
+    await until('own entity marked', isIndexed);
+    await again.close();
+    expect(options.errors).toEqual([]);
+    await options.close();
+  });
 });
+
+async function switchOn(options: Page): Promise<void> {
+  await until('switch', () => options.evaluate(() => document.querySelector('[role=switch]') !== null));
+  if (await options.evaluate(() => document.querySelector('[role=switch][aria-checked=false]') !== null)) {
+    await pressControl(options, '[role=switch]');
+  }
+  await until('history on', () => options.evaluate(() => document.querySelector('[role=switch][aria-checked=true]') !== null));
+}
 
 interface Visit {
   page: string;
