@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Page } from './drivers/driver';
 import { annotated, cardText, inEachBrowser, pointOn, until } from './reader';
 import type { Site } from './server';
-import { openPopup, pressControl, textsOf } from './toolbar';
+import { openPanel, openPopup, pressControl, textsOf } from './toolbar';
 
 const BASE = 'http://www.wj.gov.cn/html/czwj/2023/CNJQKLMB_1028/';
 const page = (body: string) => ({ body: `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>督查</title>${body}` });
@@ -44,6 +44,12 @@ inEachBrowser(site, (desk) => {
       return rows.some((row) => /吴震宇.*2/.test(row)) && rows.some((row) => /朱小平.*2/.test(row));
     });
     await popup.close();
+    const panel = await openPanel(desk.driver, page);
+    await until('both in the panel', async () => {
+      const rows = await textsOf(panel, '.member');
+      return rows.some((row) => /吴震宇.*2/.test(row)) && rows.some((row) => /朱小平.*2/.test(row));
+    });
+    await panel.close();
     expect(page.errors).toEqual([]);
     await page.close();
   });

@@ -160,7 +160,7 @@ it.each<[PanelState, string, string?, (keyof PanelEvents)?]>([
 it('takes back what the reader set aside', async () => {
   await show();
   await click(control('button', '重新标注“高兴”'));
-  expect(events.onTakeBack).toHaveBeenCalledWith({ type: 'official', name: '高兴' });
+  expect(events.onTakeBack).toHaveBeenCalledWith({ type: 'official', name: '高兴', page: CAST.url });
 });
 
 it('offers to annotate a page of another site where the browser allows it', async () => {

@@ -16,13 +16,18 @@ export function SetAside({ names, onTakeBack }: SetAsideProps) {
         {t('panel_set_aside')} <span class="total">{names.length}</span>
       </h2>
       <ul>
-        {names.map(({ type, name }) => (
-          <li key={`${type}:${name}`} class="aside">
+        {names.map(({ type, name, page }) => (
+          <li key={`${type}:${name}@${page}`} class="aside">
             <span>
               <span lang="zh-CN">{name}</span>
               <small>{t('in_brackets', t(keyOf('type', type)))}</small>
             </span>
-            <button type="button" class="link" aria-label={t('panel_take_back_named', name)} onClick={() => onTakeBack({ type, name })}>
+            <button
+              type="button"
+              class="link"
+              aria-label={t('panel_take_back_named', name)}
+              onClick={() => onTakeBack({ type, name, page })}
+            >
               {t('panel_take_back')}
             </button>
           </li>

@@ -24,10 +24,11 @@ export interface CastFacts {
   references: Record<string, { name: string; type?: EntityType; parent?: EntityId }>;
 }
 
-/** A name on a page, apart from what it means. */
+/** A name on a page (or in a frame of it, by its address), apart from what it means. */
 export interface PageName {
   type: EntityType;
   name: string;
+  page: string;
 }
 
 /** Everybody and everything a page speaks of. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { PageEntity, PageState } from '../../components/popup/view';
-import { createClient, sendToBackground, sendToTab } from '../../lib/messages/client';
-import { BACKGROUND_MESSAGES, TAB_MESSAGES } from '../../lib/messages/contract';
+import type { PageState } from '../../components/popup/view';
+import { createClient, sendToBackground } from '../../lib/messages/client';
+import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
+import { firstOf, framesOf, together } from '../../lib/services/page-frames';
 import { addedSites, disabledSites } from '../../lib/settings/settings';
 import { isOff, siteOf } from '../../lib/settings/sites';
 
@@ -26,7 +27,7 @@ export async function findPage(): Promise<FoundPage> {
   const { id: tabId } = tab;
   if (isOff(off, host)) return { state: { kind: 'off', host }, scrollTo: nowhere, tabId };
   const isListed = siteOf(host) !== undefined || added.some((site) => site.host === host);
-  const clients = await clientsOf(tabId);
+  const clients = await framesOf(tabId, createClient(BACKGROUND_MESSAGES, sendToBackground));
   const answers = await Promise.all(clients.map((client) => client.call('tab.mentions', {}).catch(() => null)));
   const there = answers.filter((answer) => answer !== null);
   if (there.length === 0) return { state: { kind: isListed ? 'unreached' : 'foreign', host }, scrollTo: nowhere, tabId };
@@ -40,27 +41,8 @@ export async function findPage(): Promise<FoundPage> {
   return {
     state,
     tabId,
-    async scrollTo(key) {
-      for (const client of clients) if (await client.call('tab.scrollTo', { key }).catch(() => null)) return true;
-      return false;
-    },
+    scrollTo: async (key) => (await firstOf(clients, (client) => client.call('tab.scrollTo', { key }))) !== null,
   };
-}
-
-/** A way to each frame; the top one is there also before it has found anything. */
-async function clientsOf(tabId: number) {
-  const { frames } = await createClient(BACKGROUND_MESSAGES, sendToBackground).call('tab.frames', { tabId });
-  return [...new Set([0, ...frames])].map((frameId) => createClient(TAB_MESSAGES, sendToTab(tabId, frameId)));
-}
-
-/** What several frames mention, each entity once. */
-function together(all: PageEntity[]): PageEntity[] {
-  const entities = new Map<string, PageEntity>();
-  for (const entity of all) {
-    const known = entities.get(entity.key);
-    entities.set(entity.key, known ? { ...known, count: known.count + entity.count } : entity);
-  }
-  return [...entities.values()];
 }
 
 function hostOf(url: string | undefined): string | null {

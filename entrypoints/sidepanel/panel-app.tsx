@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import { Panel } from '../../components/panel/Panel';
 import type { PanelEvents } from '../../components/panel/view';
 import { keyOf, TextProvider, type Translate } from '../../components/ui/text';
-import { createClient, sendToBackground, sendToTab } from '../../lib/messages/client';
-import { BACKGROUND_MESSAGES, TAB_MESSAGES } from '../../lib/messages/contract';
+import { createClient, sendToBackground } from '../../lib/messages/client';
+import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
 import { writeCsv } from '../../lib/packs/csv';
+import { firstOf, framesOf } from '../../lib/services/page-frames';
 import { disabledSites, paused } from '../../lib/settings/settings';
 import { withSwitch } from '../../lib/settings/sites';
 import { downloadText } from './download-text';
@@ -30,10 +31,17 @@ export function PanelApp({ t, onlyTab }: PanelAppProps) {
   const { state, tabId, markSaved, showClosed } = useTabState(onlyTab, background, tell);
 
   const events = useMemo<PanelEvents>(() => {
-    const page = createClient(TAB_MESSAGES, sendToTab(tabId ?? -1));
+    const frames = async () => {
+      if (tabId === null) return [];
+      return framesOf(tabId, background).catch((error) => {
+        tell(error);
+        return [];
+      });
+    };
+    const refresh = async () => void (await Promise.allSettled((await frames()).map((frame) => frame.call('tab.refresh', {}))));
     return {
-      onStep: (key, back) => page.call('tab.scrollTo', { key, back }).catch(() => null),
-      onOpenCard: (key) => page.call('tab.openCard', { key }).catch(() => null),
+      onStep: async (key, back) => firstOf(await frames(), (frame) => frame.call('tab.scrollTo', { key, back })),
+      onOpenCard: async (key) => firstOf(await frames(), (frame) => frame.call('tab.openCard', { key })),
       onSave: (entityId, save) =>
         void background
           .call(save ? 'saved.put' : 'saved.remove', { entityId })
@@ -54,15 +62,8 @@ export function PanelApp({ t, onlyTab }: PanelAppProps) {
         'records' in content
           ? downloadText(name, writeCsv(content.records), 'text/csv')
           : downloadText(name, content.text, 'text/markdown'),
-      onTakeBack: ({ type, name }) => {
-        if (state.kind !== 'ready') return;
-        const { url } = state.cast;
-        void background
-          .call('verdict.forget', { type, name, page: url })
-          .then(() => page.call('tab.refresh', {}))
-          .catch(tell);
-      },
-      onRefresh: () => void page.call('tab.refresh', {}).catch(tell),
+      onTakeBack: (name) => void background.call('verdict.forget', name).then(refresh).catch(tell),
+      onRefresh: () => void refresh().catch(tell),
       onAnnotate: () => {
         if (tabId === null) return;
         void background
@@ -76,7 +77,7 @@ export function PanelApp({ t, onlyTab }: PanelAppProps) {
       onResume: () => void paused.set(false).catch(tell),
       onReload: () => tabId !== null && void browser.tabs.reload(tabId).catch(tell),
     };
-  }, [state, tabId, markSaved, showClosed, tell]);
+  }, [tabId, markSaved, showClosed, tell]);
   return (
     <TextProvider value={t}>
       <Panel state={state} failure={failure} events={events} />

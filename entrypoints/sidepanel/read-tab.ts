@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Cast, PanelState } from '../../components/panel/view';
-import { type Client, createClient, sendToTab } from '../../lib/messages/client';
-import { type BackgroundMessages, TAB_MESSAGES } from '../../lib/messages/contract';
+import type { Client } from '../../lib/messages/client';
+import type { BackgroundMessages } from '../../lib/messages/contract';
+import { framesOf, together } from '../../lib/services/page-frames';
 import { type AddedSite, addedSites, disabledSites, paused } from '../../lib/settings/settings';
 import { isOff, siteOf } from '../../lib/settings/sites';
 
@@ -12,11 +13,15 @@ export async function readTab(
   report: (error: unknown) => void,
 ): Promise<PanelState> {
   if (tabId === null) return { kind: 'foreign', host: null };
-  const client = createClient(TAB_MESSAGES, sendToTab(tabId));
-  const page = await client.call('tab.mentions', {}).catch(() => null);
-  if (!page) return whyNothing(tabId);
-  if (!page.annotated) return { kind: 'pending' };
-  const ids = page.entities.flatMap(({ entityId }) => entityId ?? []);
+  const frames = await framesOf(tabId, background);
+  const answers = await Promise.all(frames.map((frame) => frame.call('tab.mentions', {}).catch(() => null)));
+  const pages = answers.filter((answer) => answer !== null);
+  // Of what the frames say of themselves, the outermost that says something counts.
+  const [top] = pages;
+  if (!top) return whyNothing(tabId);
+  if (!pages.some(({ annotated }) => annotated)) return { kind: 'pending' };
+  const entities = together(pages.flatMap((page) => page.entities));
+  const ids = entities.flatMap(({ entityId }) => entityId ?? []);
   const facts = await background.call('page.cast', { ids }).then(
     ({ members, references }): Cast['facts'] => ({
       members: new Map(members.map((member) => [member.entity.id, member])),
@@ -27,7 +32,20 @@ export async function readTab(
       return null;
     },
   );
-  return { kind: 'ready', cast: { ...page, facts } };
+  return {
+    kind: 'ready',
+    cast: {
+      title: top.title,
+      url: top.url,
+      date: pages.find(({ date }) => date)?.date ?? null,
+      scope: pages.find(({ scope }) => scope)?.scope ?? '',
+      givenUp: pages.some(({ givenUp }) => givenUp),
+      entities,
+      references: [...new Map(pages.flatMap(({ references }) => references).map((reference) => [reference.text, reference])).values()],
+      setAside: pages.flatMap(({ setAside, url }) => setAside.map((name) => ({ ...name, page: url }))),
+      facts,
+    },
+  };
 }
 
 /** A tab's address is only readable on sites we may read, and where the reader has just called upon the extension from the toolbar. */

@@ -48,7 +48,10 @@ export function watchTab({ signal, onlyTab, onNews }: WatchTabOptions): void {
   // A session that begins says so to the background; the panel hears it too.
   const heard = (message: unknown, sender: Runtime.MessageSender): undefined => {
     const isFound = typeof message === 'object' && message !== null && 'name' in message && message.name === 'page.found';
-    if (isFound && sender.tab?.id === tabId && !port) turnTo(tabId ?? null);
+    if (!isFound || tabId === null || sender.tab?.id !== tabId) return;
+    // Frames within the page are not listened to one by one: how many they hold is news enough.
+    if (sender.frameId !== 0) onNews(tabId);
+    else if (!port) turnTo(tabId);
   };
 
   if (onlyTab === null) {
