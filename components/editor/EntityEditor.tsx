@@ -3,18 +3,22 @@ import { checkEntity } from '../../lib/model/check';
 import type { Entity, EntityType } from '../../lib/model/entity';
 import type { Source } from '../../lib/model/source';
 import { useText } from '../ui/text';
-import { changedFields } from './changed-fields';
+import { Collisions } from './Collisions';
+import { Compare, type DifferingField } from './Compare';
 import type { Draft } from './draft';
 import { EntityFields } from './EntityFields';
 import { type Choice, type Form, FormProvider } from './form';
 import { NewSource } from './NewSource';
 import { newSourceId } from './new-entity';
+import { type FindCollisions, useCollisions } from './use-collisions';
 
 /** What the index holds of the entity that is edited; the answer to `entities.get` has this form. */
 export interface EditedEntity {
   entity: Draft & { type: EntityType; name: string };
   origin: 'pack' | 'reader' | 'changed' | 'hidden' | 'new';
   pack: Entity | null;
+  /** Where the reader's version differs from the pack's. */
+  differs?: readonly DifferingField[];
   references: Readonly<Record<string, { name: string }>>;
   sources: Readonly<Record<string, Source>>;
   /** Sources that come with it and are to be stored with it. */
@@ -28,6 +32,9 @@ export interface EntityEditorProps {
   /** Rejects when it was not saved. */
   onSave: (entity: Entity, sources: Source[]) => Promise<void>;
   onRemove: () => void;
+  collisions: FindCollisions;
+  /** Takes back one field; rejects when it could not. */
+  onTakeBack?: (field: string) => Promise<void>;
   /** Takes back the reader's changes; rejects when it could not. */
   onRestore: () => Promise<void>;
   onClose: () => void;
@@ -40,7 +47,8 @@ export interface EntityEditorProps {
 type Outcome = { kind: 'saved' } | { kind: 'failed'; text: string } | null;
 
 /** One entity, every field of it, checked while it is written. */
-export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestore, onClose, onDirty, explain }: EntityEditorProps) {
+export function EntityEditor(props: EntityEditorProps) {
+  const { edited, areas, search, collisions, onSave, onRemove, onRestore, onTakeBack, onClose, onDirty, explain } = props;
   const t = useText();
   const root = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(edited.entity);
@@ -53,6 +61,7 @@ export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestor
   const { type } = edited.entity;
   const checked = useMemo(() => checkEntity(draft), [draft]);
   const dirty = draft !== kept;
+  const confused = useCollisions(collisions, draft);
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   // What was stored meanwhile (an undo, another tab) shows at once, unless something would be lost by it.
@@ -100,7 +109,7 @@ export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestor
     }
   };
   const restore = () => onRestore().catch((error) => setOutcome({ kind: 'failed', text: explain(error) }));
-  const differs = edited.pack && edited.origin === 'changed' ? changedFields(edited.pack, edited.entity) : 0;
+  const takeBack = (field: string) => onTakeBack?.(field).catch((error) => setOutcome({ kind: 'failed', text: explain(error) }));
   return (
     <form class="editor" data-type={type} ref={root} onSubmit={save} noValidate>
       <header>
@@ -108,14 +117,14 @@ export function EntityEditor({ edited, areas, search, onSave, onRemove, onRestor
         <p class="kind">
           {t(`type_${type}`)}
           {edited.origin !== 'new' && ` · ${t(`origin_${edited.origin}`)}`}
-          {differs > 0 && ` · ${t('editor_differs', differs)}`}
         </p>
       </header>
       {edited.origin === 'hidden' ? (
         <p class="notice">{t('editor_hidden')}</p>
       ) : (
         <FormProvider value={form}>
-          <EntityFields type={type} />
+          {!dirty && <Compare differs={edited.differs ?? []} onTakeBack={takeBack} />}
+          <EntityFields type={type} confused={<Collisions found={confused} />} />
           <NewSource newId={newSourceId} onAdd={(source) => setAdded((before) => [...before, source])} />
         </FormProvider>
       )}

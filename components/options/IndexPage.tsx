@@ -1,5 +1,7 @@
 import { X } from 'lucide';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type ReadAt, sourceOf } from '../../lib/card/draft-entity';
+import { checkSource } from '../../lib/model/check';
 import type { EntityType } from '../../lib/model/entity';
 import type { EntityId } from '../../lib/model/ids';
 import { type EditedEntity, EntityEditor } from '../editor/EntityEditor';
@@ -10,6 +12,7 @@ import { useText } from '../ui/text';
 import { BulkBar } from './BulkBar';
 import { EntityTable } from './EntityTable';
 import { Filters } from './Filters';
+import { PastPanel } from './PastPanel';
 import { type Route, routeHash } from './route';
 import type { Changes } from './use-changes';
 import { useEntitySearch } from './use-entity-search';
@@ -49,6 +52,7 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
     if (await changes.run(kind, action)) selecting.clear();
   };
   const removeAll = (ids: EntityId[]) => inBulk('remove', () => service.remove(ids));
+  const takeBack = (field: string) => service.takeBack(route.entity!, field);
   const open = (id: EntityId) => onNavigate({ page: 'index', entity: id, criteria });
 
   const search = useCallback(
@@ -112,9 +116,10 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
           ) : (
             <EntityEditor
               key={opened.edited.entity.id}
-              edited={opened.edited}
+              edited={withPage(opened.edited, route.create ? undefined : route.readAt)}
               areas={areas}
               search={search}
+              collisions={service.collisions}
               explain={service.explain}
               onDirty={onDirty}
               onClose={close}
@@ -125,6 +130,9 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
                 open(entity.id);
               }}
               onRemove={() => remove(opened.edited)}
+              onTakeBack={async (field) => {
+                if (route.entity && (await changes.run('restore', () => takeBack(field)))) onDirty(false);
+              }}
               onRestore={async () => {
                 if (!route.entity) return;
                 await service.restore([route.entity]);
@@ -132,6 +140,7 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
               }}
             />
           )}
+          {route.entity && opened.edited && <PastPanel id={route.entity} state={state} service={service} changes={changes} />}
         </section>
       )}
     </div>
@@ -169,6 +178,14 @@ function useSearchKey(list: { current: HTMLElement | null }): void {
     );
     return () => ended.abort();
   }, [list]);
+}
+
+/** The page one comes from as a source at hand, unless the entity has it already. */
+function withPage(edited: EditedEntity, readAt: ReadAt | undefined): EditedEntity {
+  if (!readAt) return edited;
+  const { value: source } = checkSource(sourceOf(readAt));
+  const known = Object.values(edited.sources).some(({ url }) => url === readAt.url);
+  return source && !known ? { ...edited, brought: [...(edited.brought ?? []), source] } : edited;
 }
 
 interface Opened {

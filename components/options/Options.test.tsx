@@ -283,6 +283,42 @@ describe('the editor', () => {
     expect(at('name').value).toBe('水务局');
   });
 
+  it('says what a name would be confused with, without keeping one from saving', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await show({ page: 'index', create: 'official' });
+    await type(field('姓名'), '周予安');
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await press('Shift');
+    expect(document.querySelector('.collisions')!.textContent).toContain('“周予安”也是：周予安 示例区人民政府区长');
+    await click(control('button', '保存'));
+    expect(document.querySelector('footer [role=status]')!.textContent).toBe('已保存。');
+  });
+
+  it('shows what differs from the pack, and takes back one field', async () => {
+    await show({ page: 'index', entity: 'person/zhou-yuan' });
+    await type(at('note'), '治水');
+    await click(control('button', '保存'));
+    expect(document.querySelector('.compare')!.textContent).toMatch(/说明\s+治水/);
+    expect(document.querySelector('.past')!.textContent).toContain('来源：2023-10-28 武进日报');
+    await click(control('button', '恢复这一项'));
+    expect(at('note').value).toBe('');
+    expect(document.querySelector('.compare')).toBeNull();
+    expect(document.querySelectorAll('.past li')).toHaveLength(2);
+  });
+
+  it('has the page one comes from as a source at hand', async () => {
+    const put = vi.spyOn(service, 'put');
+    const readAt = { url: 'http://www.wj.gov.cn/new.html', date: '2024-06-01', title: '新闻', publisher: '武进日报' };
+    await show({ page: 'index', entity: 'org/water', readAt });
+    await click(control('button', '添加来源'));
+    const chosen = at('sources.2') as unknown as HTMLSelectElement;
+    const option = [...chosen.options].find(({ text }) => text === '2024-06-01 武进日报《新闻》')!;
+    await type(chosen, option.value);
+    await click(control('button', '保存'));
+    expect(put.mock.calls[0]![1]).toMatchObject([{ id: option.value, url: readAt.url }]);
+  });
+
   it('says when the address names nothing', async () => {
     await show({ page: 'index', entity: 'person/nobody' });
     expect(document.querySelector('.detail .empty')!.textContent).toBe('索引中已没有这一条。');

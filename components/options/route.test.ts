@@ -47,6 +47,13 @@ it.each([
   expect(parseRoute(hash)).toEqual({ page: 'index' });
 });
 
+it('reads from which page an entity is edited', () => {
+  const readAt = { url: 'http://www.wj.gov.cn/a.html', date: '2023-10-28', title: '治水', publisher: '' };
+  const hash = `#/entity/org/wujin.water?${new URLSearchParams(readAt)}`;
+  expect(parseRoute(hash)).toEqual({ page: 'index', entity: 'org/wujin.water', readAt });
+  expect(parseRoute('#/entity/org/wujin.water?url=javascript:x&date=2023-10-28')).toEqual({ page: 'index', entity: 'org/wujin.water' });
+});
+
 it('reads what the address bar searches for', () => {
   expect(parseRoute(`#/search/${encodeURIComponent('周 予安/50%')}`)).toEqual({ page: 'index', criteria: { query: '周 予安/50%' } });
 });

@@ -1,10 +1,12 @@
+import type { ReadAt } from '../../lib/card/draft-entity';
 import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
 import type { AreaId, EntityId } from '../../lib/model/ids';
 import { type Criteria, ORIGINS, SORTS } from './view';
 
 /** Where the reader is in the options page; every place has an address of its own. */
 export type Route =
-  | { page: 'index'; entity?: EntityId; create?: undefined; criteria?: Criteria }
+  /** `readAt`: the page one comes from, to be a source. */
+  | { page: 'index'; entity?: EntityId; readAt?: ReadAt; create?: undefined; criteria?: Criteria }
   /** `draft`: what to begin with, from wherever the reader was. */
   | { page: 'index'; create: EntityType; draft?: string; entity?: undefined; criteria?: Criteria }
   /** What the reader read of an entity. */
@@ -27,7 +29,9 @@ export function parseRoute(hash: string): Route {
   const [path = '', search] = hash.replace(/^#\/?/, '').split('?');
   const route = parsePath(path);
   const criteria = search && parseCriteria(search);
-  return route.page === 'index' && criteria ? { ...route, criteria } : route;
+  if (route.page !== 'index') return route;
+  const readAt = search && route.entity && parseReadAt(search);
+  return { ...route, ...(criteria && { criteria }), ...(readAt && { readAt }) } as Route;
 }
 
 function parsePath(path: string): Route {
@@ -53,6 +57,12 @@ function decoded(value: string): string {
   } catch {
     return '';
   }
+}
+
+function parseReadAt(search: string): ReadAt | undefined {
+  const given = new URLSearchParams(search);
+  const [url = '', date = '', title = '', publisher = ''] = ['url', 'date', 'title', 'publisher'].map((key) => given.get(key) ?? '');
+  return /^https?:/.test(url) && /^\d{4}-\d\d-\d\d$/.test(date) ? { url, date, title, publisher } : undefined;
 }
 
 function parseCriteria(search: string): Criteria | undefined {

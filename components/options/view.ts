@@ -3,6 +3,8 @@ import type { AreaId, EntityId } from '../../lib/model/ids';
 import type { Source } from '../../lib/model/source';
 import type { EditedEntity } from '../editor/EntityEditor';
 import type { Form } from '../editor/form';
+import type { Said } from '../editor/said';
+import type { FindCollisions } from '../editor/use-collisions';
 
 export const ORIGINS = ['pack', 'reader', 'changed', 'hidden'] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -62,6 +64,13 @@ export interface JournalEntry {
   undoneBy?: number;
 }
 
+/** What an entry did to one entity, and the sources that came with it. */
+export interface PastChange {
+  entry: JournalEntry;
+  said: Said[];
+  sources: Source[];
+}
+
 /** `kept` was changed again since and stays as it is. */
 export interface Undone extends Outcome {
   kept: { id: EntityId; name: string }[];
@@ -80,6 +89,11 @@ export interface IndexService {
   put(entity: Entity, sources: Source[]): Promise<Outcome>;
   remove(ids: EntityId[]): Promise<Outcome>;
   restore(ids: EntityId[]): Promise<Outcome>;
+  /** Takes back what the reader changed of one field. */
+  takeBack(id: EntityId, field: string): Promise<Outcome>;
+  /** What was done to an entity, the latest first. */
+  past(id: EntityId): Promise<PastChange[]>;
+  collisions: FindCollisions;
   /** What was done, the latest first. */
   journal(): Promise<JournalEntry[]>;
   /** Takes one entry back; null when it no longer stands. */

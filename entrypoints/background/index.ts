@@ -15,6 +15,7 @@ import { cardFacts } from '../../lib/services/cards';
 import { createContextMenu, makeContextMenu } from '../../lib/services/context-menu';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
+import { entityPast } from '../../lib/services/entity-past';
 import { Exchanges } from '../../lib/services/exchanges';
 import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
@@ -165,6 +166,9 @@ export default defineBackground({
         'entities.put': ({ entity, sources }) => readerIndex.put(entity, sources),
         'entities.remove': ({ ids }) => readerIndex.remove(ids),
         'entities.restore': ({ ids }) => readerIndex.restore(ids),
+        'entities.takeBack': ({ id, field }) => readerIndex.takeBack(id, field),
+        'entities.past': ({ id }) => entityPast(db, id),
+        'entities.collisions': (named) => afterWaking(() => list.collisions(named)),
         'entities.tag': ({ ids, tag }) => readerIndex.tag(ids, tag),
         'journal.list': ({ limit }) => listJournal(db, limit),
         'journal.undo': ({ entry }) => undo.entry(entry),
@@ -183,7 +187,8 @@ export default defineBackground({
           return {};
         },
         'areas.list': () => listAreas(db),
-        'index.show': ({ entityId, history: past }) => showPlace(`#/entity/${entityId}${past ? '/history' : ''}`).then(done),
+        'index.show': ({ entityId, history: past, readAt }) =>
+          showPlace(`#/entity/${entityId}${past ? '/history' : readAt ? `?${new URLSearchParams(readAt)}` : ''}`).then(done),
         'history.record': (page, sender) => history.record(page, sender).then(done),
         'history.met': history.met,
         'history.last': ({ ids }) => history.last(ids),

@@ -136,7 +136,12 @@ export function readPage({ signal, site, restDelay, appearance, notice, onError 
         .then(() => afterVerdict(null))
         .catch(failed),
     onShowHistory: (entityId) => void background.call('index.show', { entityId, history: true }).catch(failed),
-    onEdit: (entityId) => void background.call('index.show', { entityId }).catch(failed),
+    onEdit: (entityId) => {
+      const page = session.page();
+      const { url = document.URL, title, source: publisher } = page?.facts ?? {};
+      const readAt = { url, title, publisher, date: page?.findings.date ?? today() };
+      background.call('index.show', { entityId, readAt }).catch(failed);
+    },
   };
 
   /** Verdicts stand under the name as the finder gives it; what the reader chose in its place goes by another. */

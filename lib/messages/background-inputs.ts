@@ -14,6 +14,9 @@ const Line = v.pipe(v.string(), v.maxLength(2000));
 
 const Ids = v.pipe(v.array(EntityId), v.maxLength(MAX_IDS));
 
+/** The page one comes from, to be a source. */
+const ReadAt = v.object({ url: Line, date: Line, title: v.optional(Line, ''), publisher: v.optional(Line, '') });
+
 const ArticleInput = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   url: v.optional(Line),
@@ -105,6 +108,14 @@ export const BACKGROUND_INPUTS = {
   'entities.remove': { input: v.object({ ids: Ids }) },
   /** Takes back every change of the reader's: the packs' versions show again. */
   'entities.restore': { input: v.object({ ids: Ids }) },
+  /** Takes back what the reader changed of one field. */
+  'entities.takeBack': { input: v.object({ id: EntityId, field: v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)) }) },
+  /** What was done to an entity, the latest first. */
+  'entities.past': { input: v.object({ id: EntityId }) },
+  /** What an entity as it is being written would be confused with. */
+  'entities.collisions': {
+    input: v.object({ id: EntityId, type: EntityType, names: v.pipe(v.array(Line), v.maxLength(50)), area: v.optional(AreaId) }),
+  },
   /** Saves entities and gives them one more tag. */
   'entities.tag': { input: v.object({ ids: Ids, tag: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }) },
   /** What was done to the index, the latest first. */
@@ -131,8 +142,8 @@ export const BACKGROUND_INPUTS = {
   'index.changed': { input: v.object({}) },
   /** Every area of the index, for choosing one. */
   'areas.list': { input: v.object({}) },
-  /** Opens the index at an entity, in a tab of its own: its fields, or with `history` what the reader read of it. */
-  'index.show': { input: v.object({ entityId: EntityId, history: v.optional(v.boolean()) }) },
+  /** Opens the index at an entity, in a tab of its own: its fields (the page as a source at hand), or with `history` what was read of it. */
+  'index.show': { input: v.object({ entityId: EntityId, history: v.optional(v.boolean()), readAt: v.optional(ReadAt) }) },
   /** Keeps a page the reader read, where they want a history. */
   'history.record': { input: ReadPage },
   /**

@@ -93,11 +93,35 @@ export const SavedItem = v.object({
 });
 export type SavedItem = v.InferOutput<typeof SavedItem>;
 
+/** A change in words (lib/packs/say-changes). */
+const Said = v.object({
+  field: v.string(),
+  item: v.optional(v.string()),
+  part: v.optional(v.string()),
+  before: v.optional(v.string()),
+  after: v.optional(v.string()),
+});
+
+/** A field in which the reader's version differs from the pack's. */
+const DifferingField = v.object({ field: v.string(), said: v.array(Said) });
+export type DifferingField = v.InferOutput<typeof DifferingField>;
+
+/** Something the finder would confuse with a name: who is called so, whose name holds it, whose name it holds; or a weakness of its own. */
+const NameCollision = v.object({
+  kind: v.picklist(['same-name', 'within', 'holds', 'common-word', 'short-name']),
+  name: v.string(),
+  /** The first few. */
+  others: v.array(EntityRow),
+  count: Count,
+});
+export type NameCollision = v.InferOutput<typeof NameCollision>;
+
 export const EntityDetail = v.object({
   entity: Entity,
   origin: Origin,
   /** As the packs have it, without the reader's changes. */
   pack: v.nullable(Entity),
+  differs: v.array(DifferingField),
   references: References,
   sources: v.record(SourceId, Source),
 });
@@ -206,6 +230,10 @@ const JournalEntry = v.object({
   undoneBy: v.optional(Count),
 });
 
+/** What an entry did to one entity, and the sources that came with it. */
+const PastChange = v.object({ entry: JournalEntry, said: v.array(Said), sources: v.array(Source) });
+export type PastChange = v.InferOutput<typeof PastChange>;
+
 /** What an undo did; `kept` was changed again since and stays as it is. */
 const Undone = v.object({ ...Outcome.entries, kept: v.array(v.object({ id: EntityId, name: v.string() })) });
 
@@ -290,6 +318,9 @@ export const BACKGROUND_MESSAGES = {
   'entities.put': { ...BACKGROUND_INPUTS['entities.put'], output: Outcome },
   'entities.remove': { ...BACKGROUND_INPUTS['entities.remove'], output: Outcome },
   'entities.restore': { ...BACKGROUND_INPUTS['entities.restore'], output: Outcome },
+  'entities.takeBack': { ...BACKGROUND_INPUTS['entities.takeBack'], output: Outcome },
+  'entities.past': { ...BACKGROUND_INPUTS['entities.past'], output: v.array(PastChange) },
+  'entities.collisions': { ...BACKGROUND_INPUTS['entities.collisions'], output: v.array(NameCollision) },
   'entities.tag': { ...BACKGROUND_INPUTS['entities.tag'], output: Outcome },
   'journal.list': { ...BACKGROUND_INPUTS['journal.list'], output: v.array(JournalEntry) },
   /** Null when there is nothing to take back (any more). */

@@ -11,6 +11,7 @@ import { recordVisit } from '../store/history';
 import { installPack } from '../store/packs';
 import { cardFacts } from './cards';
 import { EntityList } from './entity-list';
+import { entityPast } from './entity-past';
 import { pageCast } from './page-cast';
 import { createReaderIndex } from './reader-index';
 import { createSaved } from './saved';
@@ -259,5 +260,43 @@ describe('what is new of what is saved', () => {
     await installPack(db, nextSamplePack(), ABOUT);
     const changed = (await saved.news()).filter(({ why }) => why === 'changed').map(({ entityId }) => entityId);
     expect(changed.sort()).toEqual(['org/wujin.water', 'person/jiang-he', 'person/lin-shui']);
+  });
+});
+
+describe('what the reader changed of one entity', () => {
+  const changeHead = async (change: Partial<EntityOf<'official'>>, sources: (typeof source)[] = []) =>
+    readerIndex.put({ ...(await head()), ...change }, sources);
+
+  it('is told field by field beside the pack’s, and taken back field by field', async () => {
+    await changeHead({ note: '治水', other_names: [{ name: '江大河' }] });
+    const { differs } = (await readerIndex.get('person/jiang-he'))!;
+    expect(differs).toEqual([
+      { field: 'other_names', said: [{ field: 'other_names', after: '江大河' }] },
+      { field: 'note', said: [{ field: 'note', after: '治水' }] },
+    ]);
+    await readerIndex.takeBack('person/jiang-he', 'note');
+    expect(await head()).toMatchObject({ other_names: [{ name: '江大河' }] });
+    expect(await head()).not.toHaveProperty('note');
+    await readerIndex.takeBack('person/jiang-he', 'other_names');
+    expect(await readerIndex.get('person/jiang-he')).toMatchObject({ origin: 'pack', differs: [] });
+    expect(await readerIndex.takeBack('person/jiang-he', 'note')).toMatchObject({ entry: null });
+  });
+
+  it('has a history: what, when, and on which source', async () => {
+    await changeHead({ note: '治水' });
+    const [post] = (await head()).memberships;
+    await changeHead({ memberships: [{ ...post!, seen: [...post!.seen, { date: '2026-01', source: source.id }] }] }, [source]);
+    await readerIndex.remove(['person/jiang-he']);
+    const past = await entityPast(db, 'person/jiang-he');
+    expect(past.map(({ entry, said, sources }) => [entry.kind, entry.at, said, sources.map(({ id }) => id)])).toEqual([
+      ['remove', now().toISOString(), expect.arrayContaining([{ field: 'hidden', after: '✓' }]), []],
+      [
+        'edit',
+        now().toISOString(),
+        [{ field: 'memberships', item: '常州市武进区水利局 党组书记、局长', part: 'seen', after: expect.stringContaining('2026-01') }],
+        ['source/mine'],
+      ],
+      ['edit', now().toISOString(), [{ field: 'note', after: '治水' }], []],
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
 import type { EntitySearch } from '../messages/background-inputs';
-import type { EntityRow } from '../messages/contract';
+import type { EntityRow, NameCollision } from '../messages/contract';
 import type { Area } from '../model/area';
 import type { AreaId, EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
 import { readIndex } from '../store/index-contents';
+import { collisionsOf, type Named } from './search/collisions';
 import { type Listed, listed } from './search/listed';
 import { Listing, type ListQuery } from './search/listing';
 import { Pinyin, type SyllableTable } from './search/pinyin';
@@ -63,6 +64,12 @@ export class EntityList {
   async ids(wanted: Wanted): Promise<EntityId[]> {
     const built = await this.#all();
     return built.listing.find({ ...queryOf(built, wanted), offset: 0, limit: Number.MAX_SAFE_INTEGER }).items.map(({ id }) => id);
+  }
+
+  /** What an entity as it is being written would be confused with. */
+  async collisions(named: Named): Promise<NameCollision[]> {
+    const built = await this.#all();
+    return collisionsOf(built.listing, named, (item) => rowOf(built, item));
   }
 
   #all(): Promise<Built> {

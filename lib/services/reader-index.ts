@@ -9,6 +9,7 @@ import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
 import type { LayeredEntity } from '../store/layers';
 import { referenceNames, sourcesOf } from './cards';
+import { differences } from './entity-past';
 
 interface Parts {
   db: Database;
@@ -31,8 +32,12 @@ export function createReaderIndex({ db, now, changed }: Parts) {
     async get(id: EntityId): Promise<EntityDetail | null> {
       const layered = (await readEntities(db, [id])).get(id);
       if (!layered) return null;
-      const [references, sources] = await Promise.all([referenceNames(db, layered), sourcesOf(db, layered)]);
-      return { entity: layered.entity, origin: layered.origin, pack: layered.pack, references, sources };
+      const [references, sources, differs] = await Promise.all([
+        referenceNames(db, layered),
+        sourcesOf(db, layered),
+        differences(db, layered),
+      ]);
+      return { entity: layered.entity, origin: layered.origin, pack: layered.pack, differs, references, sources };
     },
 
     /** Adds an entity of the reader's own, or lays the reader's version above the pack's. */
@@ -49,6 +54,14 @@ export function createReaderIndex({ db, now, changed }: Parts) {
 
     /** Takes back whatever the reader changed of those that packs hold. */
     restore: (ids: EntityId[]) => change({ kind: 'restore' }, ids, (_, { layered }) => (layered && !layered.pack ? {} : { edit: null })),
+
+    /** Takes back what the reader changed of one field; the pack's shows again. */
+    takeBack: (id: EntityId, field: string) =>
+      change({ kind: 'restore' }, [id], (_, { layered }) => {
+        if (!layered?.pack || layered.edit?.kind !== 'changed') return {};
+        const entity = { ...layered.entity, [field]: layered.pack[field as keyof Entity] } as Entity;
+        return { edit: makeEdit(layered.pack, entity, { ...context(layered), sources: cited(entity, [], layered) }) };
+      }),
 
     /** Saves entities, if they are not yet, and gives them one tag more. */
     tag: (ids: EntityId[], tag: string) =>

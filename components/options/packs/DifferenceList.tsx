@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { SaidLine, SaidSummary } from '../../editor/said';
 import { VirtualRows } from '../../list/VirtualRows';
 import { keyOf, useText } from '../../ui/text';
-import { SaidLine, SaidSummary } from '../said';
 import type { DifferenceRow } from './view';
 
 const KINDS = ['removed', 'changed', 'added', 'saved'] as const;

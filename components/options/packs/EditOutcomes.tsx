@@ -1,5 +1,5 @@
+import { SaidLine } from '../../editor/said';
 import { useText } from '../../ui/text';
-import { SaidLine } from '../said';
 import type { EditOutcome } from './view';
 
 interface EditOutcomesProps {

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../lib/model/entity';
 import type { EntityId } from '../../../lib/model/ids';
+import type { Said } from '../../editor/said';
 
 export interface PackCounts {
   areas: number;
@@ -53,15 +54,6 @@ export interface InstalledPack {
   subscription?: Subscription;
   pending?: PackVersion;
   previous?: PackVersion;
-}
-
-/** A change in words: which field, of a list which item and what within it, and what it was and is. */
-export interface Said {
-  field: string;
-  item?: string;
-  part?: string;
-  before?: string;
-  after?: string;
 }
 
 export interface DifferenceRow {

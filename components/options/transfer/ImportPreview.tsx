@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SaidSummary } from '../../editor/said';
 import { VirtualRows } from '../../list/VirtualRows';
 import { keyOf, useText } from '../../ui/text';
-import { SaidSummary } from '../said';
 import { ProblemList } from './ProblemList';
 import { IMPORT_GROUPS, type ImportCounts, type ImportGroup, type ImportRow, type ImportSummary, type TransferService } from './view';
 

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../lib/model/entity';
-import type { Said } from '../packs/view';
+import type { Said } from '../../editor/said';
 
 export const IMPORT_GROUPS = ['new', 'changed', 'conflict', 'same'] as const;
 export type ImportGroup = (typeof IMPORT_GROUPS)[number];

@@ -178,11 +178,17 @@ function namesakes({ pack }: Lookup): Finding[] {
 
 function weakNames(names: Name[]): Finding[] {
   return names.flatMap(({ id, path, name, kind }): Finding[] => {
-    const length = [...name].length;
-    if (COMMON_WORDS.has(name)) return [{ severity: 'warning', rule: 'common-word', id, path, message: `${name} is also a word` }];
-    if (length > (kind === 'person' ? 1 : 2)) return [];
-    return [{ severity: 'warning', rule: 'short-name', id, path, message: `${name} is very short for a name` }];
+    const rule = weaknessOf(name, kind);
+    if (!rule) return [];
+    const message = rule === 'common-word' ? `${name} is also a word` : `${name} is very short for a name`;
+    return [{ severity: 'warning', rule, id, path, message }];
   });
+}
+
+/** Why a name by itself is likely to be found where it is not meant; null: it is not. */
+export function weaknessOf(name: string, kind: Name['kind']): 'common-word' | 'short-name' | null {
+  if (COMMON_WORDS.has(name)) return 'common-word';
+  return [...name].length > (kind === 'person' ? 1 : 2) ? null : 'short-name';
 }
 
 /** People's names, and short names of bodies and projects, that lie within another entity's name. */

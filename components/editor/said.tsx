@@ -1,5 +1,13 @@
 import { type MessageKey, useText } from '../ui/text';
-import type { Said } from './packs/view';
+
+/** A change in words: which field, of a list which item and what within it, and what it was and is. */
+export interface Said {
+  field: string;
+  item?: string;
+  part?: string;
+  before?: string;
+  after?: string;
+}
 
 /** How the fields of an entity are called. */
 const FIELDS: Record<string, MessageKey> = {
