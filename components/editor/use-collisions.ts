@@ -12,7 +12,7 @@ export interface Collision {
   count: number;
 }
 
-export interface Named {
+interface Named {
   id: EntityId;
   type: EntityType;
   names: string[];
