@@ -1,3 +1,4 @@
+import { benchCard } from './card';
 import { benchDictionary } from './dictionary';
 import { benchFinder } from './finder';
 import { benchImport } from './import';
@@ -5,6 +6,7 @@ import { benchInstall } from './install';
 import { benchPage } from './page';
 import { benchPopup } from './popup';
 import { benchSearch } from './search';
+import { benchStorm } from './storm';
 import { benchWake } from './wake';
 
 // Prints ratios, each of two things measured in this run: a ratio holds on another machine, a time does not.
@@ -16,3 +18,5 @@ await benchImport();
 await benchPage();
 await benchPopup();
 await benchWake();
+await benchCard();
+await benchStorm();

@@ -5,7 +5,17 @@ import { type BrowserContext, type CDPSession, chromium, type Page as Playwright
 import { findBrowser } from '../../tools/browsers.mjs';
 import { callSource, type Driver, type LaunchOptions, type Page, parseResult } from './driver';
 
-class ChromiumPage implements Page {
+/** What only Chromium tells. */
+interface MeasuredPage extends Page {
+  /** Seconds the page's main thread has been at work so far. */
+  workSeconds(): Promise<number>;
+}
+
+interface ChromiumDriver extends Driver {
+  open(url: string): Promise<MeasuredPage>;
+}
+
+class ChromiumPage implements MeasuredPage {
   readonly errors: string[] = [];
 
   constructor(
@@ -99,6 +109,12 @@ class ChromiumPage implements Page {
     await this.page.bringToFront();
   }
 
+  async workSeconds(): Promise<number> {
+    await this.cdp.send('Performance.enable');
+    const { metrics } = await this.cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  }
+
   async emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void> {
     await this.page.emulateMedia({ media: as === 'print' ? 'print' : 'screen', forcedColors: as === 'forced-colors' ? 'active' : 'none' });
   }
@@ -112,7 +128,7 @@ class ChromiumPage implements Page {
   }
 }
 
-class Chromium implements Driver {
+class Chromium implements ChromiumDriver {
   readonly name = 'chromium';
   readonly closed: Promise<void>;
 
@@ -128,7 +144,7 @@ class Chromium implements Driver {
     return `chrome-extension://${this.extensionId}/${path}`;
   }
 
-  async open(url: string): Promise<Page> {
+  async open(url: string): Promise<MeasuredPage> {
     const page = await this.context.newPage();
     const cdp = await this.context.newCDPSession(page);
     await cdp.send('Runtime.enable');
@@ -228,7 +244,7 @@ class Chromium implements Driver {
 }
 
 /** Starts Chromium with a new profile and the extension; every host name leads to the local server. */
-export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumDriver> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed (npm run setup)');
   const profile = await mkdtemp(join(tmpdir(), 'longcheng-chromium-'));
