@@ -3,7 +3,7 @@ import { ask } from './background';
 import type { Page } from './drivers/driver';
 import { inEachBrowser, until } from './reader';
 import { demoSite } from './site/site';
-import { pressControl, textsOf } from './toolbar';
+import { pressControl, textsOf, typeInto } from './toolbar';
 
 interface Storage {
   storage: { sync: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
@@ -38,6 +38,7 @@ inEachBrowser(demoSite, (desk) => {
   it('puts what is saved into the browser’s sync storage once it is on, and takes in what another machine put there', async () => {
     const { driver } = desk;
     const options = await driver.open(`${driver.extensionUrl('options.html')}#/sync`);
+    await ask(options, 'index.status'); // Answered once there is an index.
     await ask(options, 'saved.put', { entityId: 'person/zhu-xiaoping', note: '本机写的' });
     await until('page', async () => (await textsOf(options, '.sync [role=switch]')).length === 1);
     expect(await posted(options)).toEqual({});
@@ -55,6 +56,26 @@ inEachBrowser(demoSite, (desk) => {
     await ask(options, 'sync.run');
     expect(JSON.stringify(await posted(options))).toContain('别处写的');
     expect(options.errors).toEqual([]);
+    await options.close();
+  });
+
+  it('wipes everything on this machine once that is written out, and reads on as after installation', async () => {
+    const { driver } = desk;
+    const options = await driver.open(`${driver.extensionUrl('options.html')}#/storage`);
+    await ask(options, 'saved.put', { entityId: 'person/zhu-xiaoping', note: '要清除的' });
+    const word = await until('form', () =>
+      options.evaluate(() => /[“"]([^”"]+)[”"]/.exec(document.querySelector('.reset label')?.textContent ?? '')?.[1] ?? null),
+    );
+    await typeInto(options, '.reset input', word);
+    await pressControl(options, '.reset [type=submit]:enabled');
+    await until('nothing saved', async () => (await ask<unknown[]>(options, 'saved.list')).length === 0);
+    // The copy in the sync storage is another matter: with sync off again it neither comes back nor goes.
+    expect(await ask(options, 'sync.run')).toEqual({});
+    expect(await ask<unknown[]>(options, 'saved.list')).toEqual([]);
+    await until(
+      'index as installed',
+      async () => (await ask<{ total: number }>(options, 'entities.search', { query: '朱小平' })).total > 0,
+    );
     await options.close();
   });
 });

@@ -358,12 +358,36 @@ describe('the changes', () => {
   });
 });
 
-it('says what is kept, and asks the browser to keep it', async () => {
-  const persist = vi.spyOn(service, 'persist');
-  await show({ page: 'storage' });
-  expect(document.querySelector('dl')!.textContent).toContain('7.3 MB');
-  await click(control('button', '请浏览器不要自动清除'));
-  expect(persist).toHaveBeenCalledOnce();
+describe('storage', () => {
+  it('says what is kept, and asks the browser to keep it', async () => {
+    const persist = vi.spyOn(service, 'persist');
+    await show({ page: 'storage' });
+    expect(document.querySelector('main')!.textContent).toContain('7.3 MB');
+    expect(document.querySelector('main')!.textContent).toMatch(/读过的页面148.*可撤销的改动31/);
+    await click(control('button', '请浏览器不要自动清除'));
+    expect(persist).toHaveBeenCalledOnce();
+  });
+
+  it('wipes the reading history when asked twice', async () => {
+    const wipe = vi.spyOn(service, 'wipeHistory');
+    await show({ page: 'storage' });
+    await click(control('button', '清除阅读记录'));
+    expect(wipe).not.toHaveBeenCalled();
+    await click(control('button', '清除'));
+    expect(wipe).toHaveBeenCalledOnce();
+  });
+
+  it('wipes everything once that is written out', async () => {
+    const reset = vi.spyOn(service, 'reset');
+    await show({ page: 'storage' });
+    const button = control('button', '全部清除') as HTMLButtonElement;
+    expect(button.disabled).toBe(true);
+    await type(control('textbox', '请输入“清除”以确认'), '清除');
+    expect(button.disabled).toBe(false);
+    await click(button);
+    expect(reset).toHaveBeenCalledOnce();
+    expect(document.querySelector('[role=status]')!.textContent).toBe('已恢复到刚安装时的状态。');
+  });
 });
 
 it('marks the section one is in', async () => {

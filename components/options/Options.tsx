@@ -117,7 +117,7 @@ export function Options({
         {route.page === 'appearance' && <AppearancePage service={appearance} />}
         {route.page === 'sites' && <SitesPage service={sites} areas={areas} adding={route.adding} explain={service.explain} />}
         {route.page === 'sync' && <SyncPage service={sync} explain={service.explain} />}
-        {route.page === 'storage' && <StoragePage service={service} />}
+        {route.page === 'storage' && <StoragePage service={service} saveBackup={transfer.saveBackup} />}
         {route.page === 'about' && (
           <div class="page">
             <h1>{t('extension_name')}</h1>

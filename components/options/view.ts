@@ -36,7 +36,8 @@ export interface Criteria {
 export interface StorageFacts {
   packs: { id: string; title: string; revision: string }[];
   counts: Record<EntityType, number>;
-  saved: number;
+  /** How many of each the reader keeps; `visits` are pages read, `journal` what can be undone. */
+  kept: Record<'edits' | 'saved' | 'visits' | 'inbox' | 'verdicts' | 'journal', number>;
   /** Bytes the browser says are used; null when it does not say. */
   bytes: number | null;
   /** Whether the browser has promised not to clear it when space runs short. */
@@ -103,6 +104,9 @@ export interface IndexService {
   areas(): Promise<Form['areas']>;
   storage(): Promise<StorageFacts>;
   persist(): Promise<boolean>;
+  wipeHistory(): Promise<void>;
+  /** Makes everything as it was right after installation. */
+  reset(): Promise<void>;
   /** A failure in the reader's words. */
   explain(error: unknown): string;
 }

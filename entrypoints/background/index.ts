@@ -27,6 +27,7 @@ import { createOmnibox } from '../../lib/services/omnibox';
 import { createPacks } from '../../lib/services/packs';
 import { pageCast } from '../../lib/services/page-cast';
 import { createReaderIndex } from '../../lib/services/reader-index';
+import { resetEverything } from '../../lib/services/reset';
 import { createSaved } from '../../lib/services/saved';
 import type { SyllableTable } from '../../lib/services/search/pinyin';
 import { LazySegmenter } from '../../lib/services/segmenter';
@@ -42,6 +43,7 @@ import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { addedSites, readingHistory, synchronise, syncReport } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
+import { countKept } from '../../lib/store/kept';
 import { today } from '../content/card-facts';
 import { answerCommands } from './commands';
 
@@ -202,6 +204,8 @@ export default defineBackground({
         'inbox.draft': ({ id }) => inbox.draft(id),
         'sync.run': () => sync.run().then(done),
         'sync.clear': () => sync.clear().then(done),
+        'storage.kept': () => countKept(db),
+        'storage.reset': () => resetEverything({ db, install: installBuiltin, changed }).then(done),
         'index.status': () => indexStatus(db, keeper, trouble),
       },
       { signal },

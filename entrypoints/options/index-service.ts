@@ -28,16 +28,18 @@ export function createIndexService(t: Translate): IndexService {
     step: (direction) => background.call('journal.step', { direction }),
     areas: () => background.call('areas.list', {}),
     storage: async () => {
-      const [{ packs, counts, error }, saved, estimate, persisted] = await Promise.all([
+      const [{ packs, counts, error }, kept, estimate, persisted] = await Promise.all([
         background.call('index.status', {}),
-        background.call('saved.list', {}),
+        background.call('storage.kept', {}),
         navigator.storage.estimate(),
         navigator.storage.persisted(),
       ]);
       const trouble = error && t(keyOf('error', error));
-      return { packs, counts, saved: saved.length, bytes: estimate.usage ?? null, persisted, ...(trouble && { trouble }) };
+      return { packs, counts, kept, bytes: estimate.usage ?? null, persisted, ...(trouble && { trouble }) };
     },
     persist: () => navigator.storage.persist(),
+    wipeHistory: async () => void (await background.call('history.forget', { everything: true })),
+    reset: async () => void (await background.call('storage.reset', {})),
     explain: (error) => t(keyOf('error', error instanceof MessageError ? error.code : 'unexpected')),
   };
 }

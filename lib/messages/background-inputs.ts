@@ -195,5 +195,9 @@ export const BACKGROUND_INPUTS = {
   'sync.run': { input: v.object({}) },
   /** Takes everything of ours out of the browser's sync storage. */
   'sync.clear': { input: v.object({}) },
+  /** How much of each kind is kept. */
+  'storage.kept': { input: v.object({}) },
+  /** Makes everything as it was right after installation. */
+  'storage.reset': { input: v.object({}) },
   'index.status': { input: v.object({}) },
 } as const;

@@ -361,6 +361,11 @@ export const BACKGROUND_MESSAGES = {
   },
   'sync.run': { ...BACKGROUND_INPUTS['sync.run'], output: Done },
   'sync.clear': { ...BACKGROUND_INPUTS['sync.clear'], output: Done },
+  'storage.kept': {
+    ...BACKGROUND_INPUTS['storage.kept'],
+    output: v.object({ edits: Count, saved: Count, visits: Count, inbox: Count, verdicts: Count, journal: Count }),
+  },
+  'storage.reset': { ...BACKGROUND_INPUTS['storage.reset'], output: Done },
   'index.status': { ...BACKGROUND_INPUTS['index.status'], output: IndexStatus },
 } as const;
 

@@ -48,6 +48,6 @@ it('empties the storage only when asked twice', async () => {
   expect(document.activeElement!.textContent).toBe('清空浏览器同步存储里的副本');
   expect(clear).not.toHaveBeenCalled();
   await click(control('button', '清空浏览器同步存储里的副本'));
-  await click(control('button', '确认清空副本，本机内容不变'));
+  await click(control('button', '清空'));
   expect(clear).toHaveBeenCalledOnce();
 });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Confirm } from '../../ui/Confirm';
 import { Switch } from '../../ui/Switch';
 import { useText } from '../../ui/text';
-import { TwoStep } from '../TwoStep';
 import type { SyncService, SyncState } from './view';
 
 const ROOM = 102_400;
@@ -58,7 +58,7 @@ export function SyncPage({ service, explain }: { service: SyncService; explain: 
           <dl>
             <div>
               <dt>{t('sync_last')}</dt>
-              <dd>{at ? <time dateTime={at}>{new Date(at).toLocaleString()}</time> : t('sync_never')}</dd>
+              <dd>{at ? <time dateTime={at}>{new Date(at).toLocaleString(t('ui_language'))}</time> : t('sync_never')}</dd>
             </div>
             <div>
               <dt>{t('sync_count')}</dt>
@@ -90,7 +90,12 @@ export function SyncPage({ service, explain }: { service: SyncService; explain: 
       )}
       {!on && (
         <section>
-          <TwoStep label={t('sync_clear')} confirm={t('sync_clear_confirm')} onConfirm={() => attempt(service.clear, t('sync_cleared'))} />
+          <Confirm
+            label={t('sync_clear')}
+            question={t('sync_clear_question')}
+            action={t('sync_clear_action')}
+            onConfirm={() => attempt(service.clear, t('sync_cleared'))}
+          />
           <p role="status" class="aside">
             {said}
           </p>
