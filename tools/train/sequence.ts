@@ -98,7 +98,7 @@ export function learnSequence(lessons: readonly Lesson[]): PackedSequenceWeights
     for (const { rows, allowed } of texts) {
       const emissions = emissionsOf(rows, weights);
       const free = new SequencePosterior(rows.length, emissions, transitions);
-      const told = new SequencePosterior(rows.length, emissions, transitions, allowed);
+      const told = new SequencePosterior(rows.length, emissions, transitions, { allowed });
       rows.forEach((own, i) => {
         for (let label = 0; label < LABELS; label++) {
           const error = told.probability(i, label) - free.probability(i, label);

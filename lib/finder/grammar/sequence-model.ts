@@ -14,111 +14,109 @@ import { SequencePosterior } from './sequence-posterior';
 const LABELS = SHARED_LABELS;
 const WIDTH = SHARED_WIDTH;
 const ROWS = SHARED_ROWS;
-const SINGLE_BLOCK = CHARACTER_PLACES * WIDTH;
-const PAIR_BLOCK = PAIR_PLACES * WIDTH;
+const SINGLES = CHARACTER_PLACES;
+const PAIRS = PAIR_PLACES;
+const SINGLE_BLOCK = SINGLES * WIDTH;
+const PAIR_BLOCK = PAIRS * WIDTH;
+/** The first place of a character is this far before the one that is labelled. */
+const REACH = 2;
 /** Contexts of the class rows. */
 export const STARTS_HERE = 0;
 export const ENDS_HERE = 1;
 export const ENDS_BEFORE = 2;
 export const STARTS_BEHIND = 3;
+/** Where the rows of each context begin. */
+const HERE_ROWS = classRow(STARTS_HERE, 0);
+const END_ROWS = classRow(ENDS_HERE, 0);
+const BEFORE_ROWS = classRow(ENDS_BEFORE, 0);
+const BEHIND_ROWS = classRow(STARTS_BEHIND, 0);
 
 /** The weights laid out for reading: what a text's features weigh is summed without anything being made for a character. */
 export class SequenceModel {
   readonly #numbers = new Uint16Array(0x10000);
-  readonly #singles: Float32Array;
-  readonly #rows: Float32Array;
+  /** Weights are whole steps. The first block of the singles is that of characters nothing was learnt of. */
+  readonly #singles: Int8Array;
+  readonly #pairs: Int8Array;
+  readonly #rows: Int8Array;
   /** A hash table of twos in a row: a pair's key, and where its weights begin. */
   readonly #slots: Int32Array;
-  readonly #pairs: Float32Array;
   readonly #transitions: Float64Array;
+  readonly #step: number;
 
   constructor({ characters, singles, pairs, pairWeights, rows, transitions, step }: SequenceWeights) {
     characters.forEach((unit, i) => {
       this.#numbers[unit] = i + 1;
     });
-    // The first block is that of characters nothing was learnt of.
-    this.#singles = new Float32Array((characters.length + 1) * SINGLE_BLOCK);
-    this.#singles.set(widen(singles, step), SINGLE_BLOCK);
-    this.#rows = widen(rows, step);
-    this.#pairs = widen(pairWeights, step);
+    this.#singles = new Int8Array((characters.length + 1) * SINGLE_BLOCK);
+    this.#singles.set(widen(singles), SINGLE_BLOCK);
+    this.#rows = widen(rows);
+    this.#pairs = widen(pairWeights);
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(pairs.length, 8))));
     for (let i = 0; i < pairs.length; i += 2) {
-      const key = pairs[i]! * 0x10000 + pairs[i + 1]!;
+      const key = pairKey(pairs[i]!, pairs[i + 1]!);
       let slot = this.#slotOf(key);
       while (this.#slots[slot]) slot = (slot + 2) & (this.#slots.length - 1);
-      this.#slots[slot] = key | 0;
+      this.#slots[slot] = key;
       this.#slots[slot + 1] = (i / 2) * PAIR_BLOCK;
     }
     this.#transitions = transitions;
+    this.#step = step;
   }
 
   /** Reads a text by its features. */
   read(features: SequenceFeatures): SequencePosterior {
-    return new SequencePosterior(features.length, this.emissions(features), this.#transitions);
+    return new SequencePosterior(features.length, this.emissions(features), this.#transitions, { step: this.#step });
   }
 
-  /** What speaks for each label of each character, WIDTH numbers a character. */
-  emissions(features: SequenceFeatures): Float32Array {
-    const { length, gap, particles, codes, list, neighbours } = features;
-    const sums = new Float32Array(length * WIDTH);
-    this.#addCharacters(features, sums);
-    this.#addClasses(features.starts, length, STARTS_HERE, 0, STARTS_BEHIND, -1, sums);
-    this.#addClasses(features.ends, length, ENDS_HERE, -1, ENDS_BEFORE, 0, sums);
+  /** What speaks for each label of each character in whole steps, WIDTH numbers a character. */
+  emissions(features: SequenceFeatures): Int32Array {
+    const { length, gap, particles, codes, list, neighbours, starts, ends } = features;
+    const sums = new Int32Array(length * WIDTH);
+    const numbers = this.#numbersOf(features);
+    const pairs = this.#pairsOf(numbers, length);
     const rows = this.#rows;
-    for (let i = 0; i < length; i++) {
-      const a = gapRow(gap, i) * WIDTH;
-      const b = (ROWS.particles + particles[i]!) * WIDTH;
-      const c = codeRow(codes, i) * WIDTH;
-      const d = (ROWS.list + list[i]!) * WIDTH;
-      const e = (ROWS.neighbours + neighbours[i]!) * WIDTH;
-      for (let l = 0, at = i * WIDTH; l < LABELS; l++)
-        sums[at + l]! += rows[a + l]! + rows[b + l]! + rows[c + l]! + rows[d + l]! + rows[e + l]!;
+    for (let i = 0, at = 0; i < length; i++, at += WIDTH) {
+      for (let place = 0; place < SINGLES; place++) {
+        const number = numbers[i + place]!;
+        if (number) add(this.#singles, number * SINGLE_BLOCK + place * WIDTH, sums, at);
+      }
+      for (let place = 0; place < PAIRS; place++) {
+        const pair = pairs[i + place]!;
+        if (pair >= 0) add(this.#pairs, pair + place * WIDTH, sums, at);
+      }
+      for (let bits = starts[i]!; bits; bits &= bits - 1) add(rows, (HERE_ROWS + lowest(bits)) * WIDTH, sums, at);
+      for (let bits = starts[i + 1]!; bits; bits &= bits - 1) add(rows, (BEHIND_ROWS + lowest(bits)) * WIDTH, sums, at);
+      for (let bits = ends[i + 1]!; bits; bits &= bits - 1) add(rows, (END_ROWS + lowest(bits)) * WIDTH, sums, at);
+      for (let bits = ends[i]!; bits; bits &= bits - 1) add(rows, (BEFORE_ROWS + lowest(bits)) * WIDTH, sums, at);
+      add(rows, gapRow(gap, i) * WIDTH, sums, at);
+      add(rows, (ROWS.particles + particles[i]!) * WIDTH, sums, at);
+      add(rows, codeRow(codes, i) * WIDTH, sums, at);
+      add(rows, (ROWS.list + list[i]!) * WIDTH, sums, at);
+      add(rows, (ROWS.neighbours + neighbours[i]!) * WIDTH, sums, at);
     }
     return sums;
   }
 
-  #addCharacters({ characters, length }: SequenceFeatures, sums: Float32Array): void {
-    const numberAt = (i: number): number => this.#numbers[i < 0 ? BEFORE_TEXT : i < length ? characters[i]! : BEHIND_TEXT]!;
+  /** The numbers of the characters, REACH before the text and REACH behind it along. */
+  #numbersOf({ characters, length }: SequenceFeatures): Uint16Array {
+    const numbers = new Uint16Array(length + 2 * REACH + 1).fill(this.#numbers[BEHIND_TEXT]!);
+    numbers.fill(this.#numbers[BEFORE_TEXT]!, 0, REACH);
+    for (let i = 0; i < length; i++) numbers[i + REACH] = this.#numbers[characters[i]!]!;
+    return numbers;
+  }
+
+  /** Where the weights of each character with its follower begin; -1 for a pair that nothing was learnt of. */
+  #pairsOf(numbers: Uint16Array, length: number): Int32Array {
     const slots = this.#slots;
-    let number = numberAt(-2);
-    for (let j = -2; j < length + 2; j++) {
-      const next = numberAt(j + 1);
-      if (number) this.#addBlock(this.#singles, number * SINGLE_BLOCK, CHARACTER_PLACES, j + 2, length, sums);
-      if (number && next) {
-        const key = (number * 0x10000 + next) | 0;
-        let slot = this.#slotOf(key);
-        while (slots[slot] && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
-        if (slots[slot] === key) this.#addBlock(this.#pairs, slots[slot + 1]!, PAIR_PLACES, j + 2, length, sums);
-      }
-      number = next;
+    const pairs = new Int32Array(length + PAIRS).fill(-1);
+    for (let j = 0; j < pairs.length; j++) {
+      if (!numbers[j] || !numbers[j + 1]) continue;
+      const key = pairKey(numbers[j]!, numbers[j + 1]!);
+      let slot = this.#slotOf(key);
+      while (slots[slot] && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
+      if (slots[slot] === key) pairs[j] = slots[slot + 1]!;
     }
-  }
-
-  /** Adds the weights of one thing at each of its places: the first place is that of the character `first`, the others lie before. */
-  #addBlock(weights: Float32Array, from: number, places: number, first: number, length: number, sums: Float32Array): void {
-    for (let place = 0, i = first; place < places; place++, i--) {
-      if (i < 0 || i >= length) continue;
-      const at = i * WIDTH;
-      const w = from + place * WIDTH;
-      sums[at]! += weights[w]!;
-      sums[at + 1]! += weights[w + 1]!;
-      sums[at + 2]! += weights[w + 2]!;
-      sums[at + 3]! += weights[w + 3]!;
-      sums[at + 4]! += weights[w + 4]!;
-      sums[at + 5]! += weights[w + 5]!;
-      sums[at + 6]! += weights[w + 6]!;
-    }
-  }
-
-  /** Adds the weights of the classes at each position for two characters: the ones so far from it, each in its own context. */
-  #addClasses(bits: Uint32Array, length: number, one: number, from: number, other: number, too: number, sums: Float32Array): void {
-    for (let j = 0; j <= length; j++) {
-      for (let rest = bits[j]!; rest; rest &= rest - 1) {
-        const bit = 31 - Math.clz32(rest & -rest);
-        if (j + from >= 0) this.#addBlock(this.#rows, classRow(one, bit) * WIDTH, 1, j + from, length, sums);
-        if (j + too >= 0) this.#addBlock(this.#rows, classRow(other, bit) * WIDTH, 1, j + too, length, sums);
-      }
-    }
+    return pairs;
   }
 
   #slotOf(key: number): number {
@@ -126,10 +124,26 @@ export class SequenceModel {
   }
 }
 
-/** From LABELS bytes a row to WIDTH numbers a row. */
-function widen(bytes: Int8Array, step: number): Float32Array {
+const pairKey = (one: number, next: number): number => (one * 0x10000 + next) | 0;
+
+/** The place of the lowest bit. */
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/** Adds a row of weights to the sums of one character. */
+function add(weights: Int8Array, row: number, sums: Int32Array, at: number): void {
+  sums[at]! += weights[row]!;
+  sums[at + 1]! += weights[row + 1]!;
+  sums[at + 2]! += weights[row + 2]!;
+  sums[at + 3]! += weights[row + 3]!;
+  sums[at + 4]! += weights[row + 4]!;
+  sums[at + 5]! += weights[row + 5]!;
+  sums[at + 6]! += weights[row + 6]!;
+}
+
+/** From LABELS bytes a row to WIDTH bytes a row. */
+function widen(bytes: Int8Array): Int8Array {
   const rows = bytes.length / LABELS;
-  const wide = new Float32Array(rows * WIDTH);
-  for (let row = 0; row < rows; row++) for (let l = 0; l < LABELS; l++) wide[row * WIDTH + l] = bytes[row * LABELS + l]! * step;
+  const wide = new Int8Array(rows * WIDTH);
+  for (let row = 0; row < rows; row++) wide.set(bytes.subarray(row * LABELS, row * LABELS + LABELS), row * WIDTH);
   return wide;
 }

@@ -1,4 +1,4 @@
-import { BEGIN, FIRST_LABELS, LAST_LABELS, type NameType, NEXT, LABELS as SHARED_LABELS, WIDTH as SHARED_WIDTH } from './sequence-layout';
+import { BEGIN, FIRST_LABELS, LAST_LABELS, type NameType, LABELS as SHARED_LABELS, WIDTH as SHARED_WIDTH } from './sequence-layout';
 
 // A module's own constants are read faster than another's where modules are not bundled.
 const LABELS = SHARED_LABELS;
@@ -12,44 +12,90 @@ export interface LabelledName {
 }
 
 const IMPOSSIBLE = -40;
-/** Every step from one label to another that may be, twos in a row. */
-const STEPS = Uint8Array.from(NEXT.flatMap((follows, from) => follows.flatMap((to) => [from, to])));
+/** Below this a product is taken to its logarithm, so that it does not vanish. */
+const SMALL = 1e-200;
+/** Differences of so many steps and more make no odds. */
+const FARTHEST = 2048;
+
+interface Reading {
+  /** What one unit of the emissions stands for; whole numbers of them where it is given. */
+  step?: number;
+  /** The labels each character may have, a bit a label; all where it is not given. */
+  allowed?: Uint8Array;
+}
+
+let shared: { step: number; table: Float64Array } | null = null;
+
+/** The exponentials of all differences in whole steps, made once for a model. */
+function exponentials(step: number): Float64Array {
+  if (shared?.step !== step)
+    shared = { step, table: Float64Array.from({ length: FARTHEST + 1 }, (_, k) => (k < FARTHEST ? Math.exp(-k * step) : 0)) };
+  return shared.table;
+}
 
 /** A linear-chain model's view of one text: how likely any stretch is exactly a name, and the best labelling. */
 export class SequencePosterior {
   readonly #length: number;
-  readonly #emissions: Float32Array;
+  readonly #emissions: Float32Array | Int32Array;
   readonly #transitions: Float64Array;
+  readonly #step: number;
   readonly #factors = new Float64Array(LABELS * LABELS);
   /** Forward and backward sums, each position scaled to 1, and the factors they are made of. */
   readonly #forward: Float64Array;
   readonly #backward: Float64Array;
   readonly #exponents: Float64Array;
   readonly #scales: Float64Array;
-  /** Logarithms of staying inside a body, and a project, summed from the text's start. */
-  readonly #inside: Readonly<Record<NameType, Float64Array>>;
 
-  /** `emissions` has WIDTH numbers a character, `transitions` LABELS a label; `allowed`, a bit a label, leaves out the rest where given. */
-  constructor(length: number, emissions: Float32Array, transitions: Float64Array, allowed: Uint8Array | null = null) {
+  /** `emissions` has WIDTH numbers a character, `transitions` LABELS a label. */
+  constructor(length: number, emissions: Float32Array | Int32Array, transitions: Float64Array, { step, allowed }: Reading = {}) {
     this.#length = length;
     this.#emissions = emissions;
     this.#transitions = transitions;
+    this.#step = step ?? 1;
     transitions.forEach((weight, i) => {
       this.#factors[i] = Math.exp(weight);
     });
     this.#forward = new Float64Array(length * WIDTH);
     this.#backward = new Float64Array(length * WIDTH);
-    this.#exponents = new Float64Array(length * WIDTH);
     this.#scales = new Float64Array(length);
-    this.#goForward(allowed);
+    this.#exponents = step === undefined ? this.#exponentsOf(allowed) : this.#exponentsBy(exponentials(step));
+    this.#goForward();
     this.#goBackward();
-    this.#inside = { organization: this.#insideSums(BEGIN.organization), project: this.#insideSums(BEGIN.project) };
   }
 
-  #goForward(allowed: Uint8Array | null): void {
+  /** How much each label of a character is worth beside its best. */
+  #exponentsOf(allowed: Uint8Array | undefined): Float64Array {
+    const exponents = new Float64Array(this.#length * WIDTH);
+    for (let i = 0, at = 0; i < this.#length; i++, at += WIDTH) {
+      const most = this.#most(at);
+      for (let l = 0; l < LABELS; l++)
+        exponents[at + l] = allowed && !(allowed[i]! & (1 << l)) ? 0 : Math.exp(this.#emissions[at + l]! - most);
+    }
+    return exponents;
+  }
+
+  #exponentsBy(table: Float64Array): Float64Array {
+    const exponents = new Float64Array(this.#length * WIDTH);
+    for (let i = 0, at = 0; i < this.#length; i++, at += WIDTH) {
+      const most = this.#most(at);
+      for (let l = 0; l < LABELS; l++) {
+        const below = most - this.#emissions[at + l]!;
+        exponents[at + l] = table[Math.min(below, FARTHEST)]!;
+      }
+    }
+    return exponents;
+  }
+
+  #most(at: number): number {
+    const emissions = this.#emissions;
+    let most = emissions[at]!;
+    for (let l = 1; l < LABELS; l++) if (emissions[at + l]! > most) most = emissions[at + l]!;
+    return most;
+  }
+
+  #goForward(): void {
     const forward = this.#forward;
     const exponents = this.#exponents;
-    const emissions = this.#emissions;
     const T = this.#factors;
     const [oo, ob, op] = [T[0]!, T[1]!, T[4]!];
     const [bi, be, ii, ie] = [T[LABELS + 2]!, T[LABELS + 3]!, T[2 * LABELS + 2]!, T[2 * LABELS + 3]!];
@@ -58,9 +104,6 @@ export class SequencePosterior {
     const [fo, fb, fp] = [T[6 * LABELS]!, T[6 * LABELS + 1]!, T[6 * LABELS + 4]!];
     for (let i = 0; i < this.#length; i++) {
       const at = i * WIDTH;
-      let most = emissions[at]!;
-      for (let l = 1; l < LABELS; l++) if (emissions[at + l]! > most) most = emissions[at + l]!;
-      for (let l = 0; l < LABELS; l++) exponents[at + l] = allowed && !(allowed[i]! & (1 << l)) ? 0 : Math.exp(emissions[at + l]! - most);
       if (i === 0) for (const l of FIRST_LABELS) forward[l] = exponents[l]!;
       else {
         const from = at - WIDTH;
@@ -116,15 +159,6 @@ export class SequencePosterior {
     }
   }
 
-  #insideSums(begin: number): Float64Array {
-    const inside = begin + 1;
-    const stay = this.#factors[inside * LABELS + inside]!;
-    const sums = new Float64Array(this.#length + 1);
-    for (let i = 0; i < this.#length; i++)
-      sums[i + 1] = sums[i]! + Math.log(Math.max((this.#exponents[i * WIDTH + inside]! / this.#scales[i]!) * stay, 1e-30));
-    return sums;
-  }
-
   /** The probability of a label at a position. */
   probability(i: number, label: number): number {
     return this.#forward[i * WIDTH + label]! * this.#backward[i * WIDTH + label]!;
@@ -149,8 +183,7 @@ export class SequencePosterior {
     if (end - start === 2) log += Math.log(T[begin * LABELS + begin + 2]!);
     else {
       const inside = begin + 1;
-      const sums = this.#inside[type];
-      log += Math.log(T[begin * LABELS + inside]!) + sums[end - 1]! - sums[start + 1]!;
+      log += Math.log(T[begin * LABELS + inside]!) + this.#logStay(start + 1, end - 1, inside);
       log += Math.log(T[inside * LABELS + begin + 2]!) - Math.log(T[inside * LABELS + inside]!);
     }
     log += Math.log((this.#exponents[last]! / this.#scales[end - 1]!) * this.#backward[last]!);
@@ -158,29 +191,59 @@ export class SequencePosterior {
     return log - Math.log(Math.max(1 - Math.exp(log), 1e-12));
   }
 
+  /** The logarithm of being inside a name from one position to another. */
+  #logStay(from: number, to: number, inside: number): number {
+    const stay = this.#factors[inside * LABELS + inside]!;
+    let log = 0;
+    let product = 1;
+    for (let i = from; i < to; i++) {
+      product *= Math.max((this.#exponents[i * WIDTH + inside]! / this.#scales[i]!) * stay, 1e-30);
+      if (product < SMALL) {
+        log += Math.log(product);
+        product = 1;
+      }
+    }
+    return log + Math.log(product);
+  }
+
   /** The names of the best labelling, in order. */
   best(): LabelledName[] {
     const length = this.#length;
     const emissions = this.#emissions;
     if (length === 0) return [];
-    let scores = new Float64Array(LABELS).fill(-Infinity);
-    let next = new Float64Array(LABELS);
+    const T = this.#transitions.map((weight) => weight / this.#step);
+    const [oo, ob, op] = [T[0]!, T[1]!, T[4]!];
+    const [bi, be, ii, ie] = [T[LABELS + 2]!, T[LABELS + 3]!, T[2 * LABELS + 2]!, T[2 * LABELS + 3]!];
+    const [eo, eb, ep] = [T[3 * LABELS]!, T[3 * LABELS + 1]!, T[3 * LABELS + 4]!];
+    const [pi, pe, qi, qe] = [T[4 * LABELS + 5]!, T[4 * LABELS + 6]!, T[5 * LABELS + 5]!, T[5 * LABELS + 6]!];
+    const [fo, fb, fp] = [T[6 * LABELS]!, T[6 * LABELS + 1]!, T[6 * LABELS + 4]!];
     const back = new Uint8Array(length * WIDTH);
-    for (const l of FIRST_LABELS) scores[l] = emissions[l]!;
-    for (let i = 1; i < length; i++) {
-      next.fill(-Infinity);
-      for (let step = 0; step < STEPS.length; step += 2) {
-        const from = STEPS[step]!;
-        const to = STEPS[step + 1]!;
-        const score = scores[from]! + this.#transitions[from * LABELS + to]! + emissions[i * WIDTH + to]!;
-        if (score <= next[to]!) continue;
-        next[to] = score;
-        back[i * WIDTH + to] = from;
-      }
-      const last = scores;
-      scores = next;
-      next = last;
+    // The best score of each label at the character before.
+    let [o, b, n, e, p, q, f] = [emissions[0]!, emissions[1]!, -Infinity, -Infinity, emissions[4]!, -Infinity, -Infinity];
+    for (let i = 1, at = WIDTH; i < length; i++, at += WIDTH) {
+      const out = Math.max(o + oo, e + eo, f + fo);
+      const body = Math.max(o + ob, e + eb, f + fb);
+      const project = Math.max(o + op, e + ep, f + fp);
+      back[at] = out === o + oo ? 0 : out === e + eo ? 3 : 6;
+      back[at + 1] = body === o + ob ? 0 : body === e + eb ? 3 : 6;
+      back[at + 4] = project === o + op ? 0 : project === e + ep ? 3 : 6;
+      const [toInside, toEnd] = [b + bi >= n + ii, b + be >= n + ie];
+      const [toInner, toClose] = [p + pi >= q + qi, p + pe >= q + qe];
+      back[at + 2] = toInside ? 1 : 2;
+      back[at + 3] = toEnd ? 1 : 2;
+      back[at + 5] = toInner ? 4 : 5;
+      back[at + 6] = toClose ? 4 : 5;
+      const inside = (toInside ? b + bi : n + ii) + emissions[at + 2]!;
+      e = (toEnd ? b + be : n + ie) + emissions[at + 3]!;
+      n = inside;
+      const inner = (toInner ? p + pi : q + qi) + emissions[at + 5]!;
+      f = (toClose ? p + pe : q + qe) + emissions[at + 6]!;
+      q = inner;
+      o = out + emissions[at]!;
+      b = body + emissions[at + 1]!;
+      p = project + emissions[at + 4]!;
     }
+    const scores = [o, b, n, e, p, q, f];
     let label = LAST_LABELS.reduce<number>((a, b) => (scores[b]! > scores[a]! ? b : a), 0);
     const names: LabelledName[] = [];
     let end = length;
