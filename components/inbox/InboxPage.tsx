@@ -47,6 +47,13 @@ export function InboxPage({ revision, service, index, changes, onDirty }: InboxP
   }, [service]);
   // Read again at each revision: what the index says by now is no news.
   useEffect(() => void load().catch(failed), [load, failed, revision, changes.count]);
+  // Back from reading in another tab there may be more.
+  useEffect(() => {
+    const ended = new AbortController();
+    const returned = () => document.hidden || void load().catch(failed);
+    document.addEventListener('visibilitychange', returned, { signal: ended.signal });
+    return () => ended.abort();
+  }, [load, failed]);
 
   const all = items ?? [];
   const rows = all.filter((item) => fits(item, filter)).slice(0, shown);
