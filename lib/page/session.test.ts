@@ -241,6 +241,23 @@ describe('a session', () => {
     page.stopper.abort();
   });
 
+  test('what an answer costs the page counts as well', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const page = reading('<p>甲</p>');
+    // Painting what is found takes 300 ms of the main thread.
+    vi.spyOn(Painter.prototype, 'paint').mockImplementation(() => {
+      clock += 300;
+    });
+    for (let n = 0; n < 20; n++) {
+      document.body.append('乙');
+      await settle();
+    }
+    expect(page.onGiveUp).toHaveBeenCalledTimes(1);
+    expect(page.asked.length).toBeLessThan(8);
+    page.stopper.abort();
+  });
+
   test('our own element on the page is no change', async () => {
     const page = reading('<p>甲</p>');
     await settle();

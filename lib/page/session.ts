@@ -96,7 +96,9 @@ export function startSession(options: SessionOptions): Session {
       const findings = await annotate({ text: withinLimit(question.text), ...question.facts });
       if (asked !== question || signal.aborted) return;
       question.findings = findings;
+      const began = performance.now();
       show(question, findings);
+      watch.spend(performance.now() - began);
     } catch (error) {
       if (asked === question && !signal.aborted) onError?.(error);
     }

@@ -5,6 +5,8 @@ export interface Watch {
   look(): void;
   /** The page is another one: what the last one cost is forgotten. */
   renew(): void;
+  /** Counts work that a look led to later, in milliseconds of the main thread. */
+  spend(took: number): void;
   /** False once the budget is spent. */
   isFollowing(): boolean;
 }
@@ -102,21 +104,23 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     const seen = look();
     if (!exhausted) for (const root of seen?.roots ?? []) observer.observe(root, WATCHED);
     lastLook = performance.now();
-    const took = lastLook - began;
+    spend(lastLook - began);
+    awaitFilling(seen?.unfilled ?? []);
+  }
+
+  function spend(took: number): void {
     spent += took;
     wait = Math.min(Math.max(wait, took * SHARE), LONGEST);
-    if (spent > BUDGET && !exhausted) {
-      exhausted = true;
-      observer.disconnect();
-      const address = document.URL;
-      compare = setInterval(() => {
-        if (document.URL === address) return;
-        renew();
-        lookNow();
-      }, ADDRESS_MS);
-      onGiveUp();
-    }
-    awaitFilling(seen?.unfilled ?? []);
+    if (spent <= BUDGET || exhausted) return;
+    exhausted = true;
+    observer.disconnect();
+    const address = document.URL;
+    compare = setInterval(() => {
+      if (document.URL === address) return;
+      renew();
+      lookNow();
+    }, ADDRESS_MS);
+    onGiveUp();
   }
 
   function renew(): void {
@@ -138,6 +142,7 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
   return {
     look: lookNow,
     renew,
+    spend,
     isFollowing: () => !exhausted,
   };
 }
