@@ -51,8 +51,10 @@ async function saved(page: Page, selector: string): Promise<string> {
     const scope = globalThis as unknown as { savedBlob?: Blob };
     URL.createObjectURL = (blob) => {
       scope.savedBlob = blob as Blob;
-      return '#saved';
+      return 'data:,';
     };
+    // Kept from the browser's downloads.
+    HTMLAnchorElement.prototype.click = () => undefined;
   });
   await pressControl(page, selector);
   return until('saved file', () =>
@@ -113,7 +115,7 @@ inEachBrowser(site, (desk) => {
     const { entity } = await ask<{ entity: object }>(page, 'entities.get', { id: 'person/henglin-1' });
     await ask(page, 'entities.put', { entity: { ...entity, note: '我的' }, sources: [] });
     published = pack('2026.02.01', '第二版', [{ id: 'person/henglin-2', name: '新来者' }]);
-    await clickControl(page, '.pack:first-child .pack-actions button');
+    await pressControl(page, '.pack:first-child .pack-actions button');
     await pressControl(page, '.pack:first-child .notice a');
     await says(page, '保留我的：我的', 'Keep mine: 我的');
     expect(await violations(page)).toEqual([]);
@@ -123,7 +125,7 @@ inEachBrowser(site, (desk) => {
     await until('updated', async () => (await text(page)).includes('2026.02.01'));
     expect(await noteOf(page, 'person/henglin-1')).toBe('第二版');
     published = '<!doctype html>';
-    await clickControl(page, '.pack:first-child .pack-actions button');
+    await pressControl(page, '.pack:first-child .pack-actions button');
     await says(page, '那里不是资料包', 'is no pack');
     expect(await noteOf(page, 'person/henglin-1')).toBe('第二版');
     await page.close();

@@ -123,6 +123,12 @@ class ChromiumPage implements MeasuredPage {
     await this.page.screenshot({ path: file });
   }
 
+  /** Ends every worker of this page's storage at once. */
+  async stopWorkers(): Promise<void> {
+    await this.cdp.send('ServiceWorker.enable');
+    await this.cdp.send('ServiceWorker.stopAllWorkers');
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
@@ -195,6 +201,10 @@ class Chromium implements ChromiumDriver {
       },
       { menuItemId: item, ...chosen },
     );
+  }
+
+  async killBackground(page: Page): Promise<void> {
+    await (page as ChromiumPage).stopWorkers();
   }
 
   async stopBackground(): Promise<void> {

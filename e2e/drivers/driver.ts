@@ -43,6 +43,8 @@ export interface Driver {
   chooseMenu(page: Page, item: string): Promise<void>;
   /** Ends the background worker (or event page) as the browser itself would; the next message wakes it anew. */
   stopBackground(): Promise<void>;
+  /** Ends it at once, amid whatever it does, from a page of the extension. */
+  killBackground(page: Page): Promise<void>;
   /** Has the extension do what a key of that command makes it do; keys of the browser itself cannot be pressed from here. */
   command(name: string): Promise<void>;
   /** Loads the extension anew, as an update does. */

@@ -220,6 +220,10 @@ class Firefox implements Driver {
       Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab))`);
   }
 
+  async killBackground(): Promise<void> {
+    await this.stopBackground();
+  }
+
   async stopBackground(): Promise<void> {
     await this.inBrowser('extension.terminateBackground({ disableResetIdleForTest: true })');
   }

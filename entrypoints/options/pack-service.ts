@@ -19,6 +19,7 @@ export function createPackService(desk: Desk, explain: PackService['explain']): 
       if (looked.state === 'failed') await giveBack(url, await list());
       return looked;
     },
+    check: (url) => background.call('packs.look', { url }),
     difference: (pack, role) => desk.ask('difference', { pack, role }),
     apply: async (pack, digest, decisions) => void (await background.call('packs.apply', { pack, digest, decisions })),
     leave: async (pack) => {

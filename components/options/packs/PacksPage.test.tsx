@@ -33,7 +33,7 @@ describe('the list of packs', () => {
   it('says what went wrong at an address, and that the version in use stays', async () => {
     await show();
     expect(said()).toContain('服务器答复 503。 仍用原来的版本。');
-    vi.spyOn(service, 'look').mockResolvedValue({ state: 'failed', fault: 'redirected', detail: 'cdn.example' });
+    vi.spyOn(service, 'check').mockResolvedValue({ state: 'failed', fault: 'redirected', detail: 'cdn.example' });
     await click(control('button', '检查更新', first()));
     expect(said()).toContain('转向了别的主机（cdn.example）');
   });

@@ -42,7 +42,7 @@ export function PacksPage({ route, revision, service, onFile, onNavigate }: Pack
   };
   const look = (url: string, title: string) =>
     attempt(async () => {
-      const looked = await service.look(url);
+      const looked = await service.check(url);
       if (looked.state === 'same') setSaid({ text: t('pack_same', title) });
       if (looked.state === 'failed') setSaid({ text: `${t(keyOf('fetch', looked.fault), looked.detail)} ${t('pack_kept')}`, failed: true });
     });

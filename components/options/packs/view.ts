@@ -99,6 +99,8 @@ export interface PackService {
   list(): Promise<{ installed: InstalledPack[]; waiting: PackVersion[] }>;
   /** Asks the reader to allow the address's host, then looks what is there. */
   look(url: string): Promise<Looked>;
+  /** Looks again at an address that was allowed before. */
+  check(url: string): Promise<Looked>;
   difference(pack: string, role: 'pending' | 'previous'): Promise<Difference | null>;
   apply(pack: string, digest: string, decisions: Decision[]): Promise<void>;
   leave(pack: string): Promise<void>;

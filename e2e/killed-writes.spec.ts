@@ -1,0 +1,170 @@
+import { expect, it } from 'vitest';
+import { ask } from './background';
+import type { Page } from './drivers/driver';
+import { inEachBrowser, until } from './reader';
+
+const SEED = 20_261_124;
+/** How often the background is ended amid a write. Ending Firefox's takes longer, and is the same code beneath. */
+const RUNS = { chromium: 200, firefox: 24 };
+const PEOPLE = 300;
+
+/** A pack large enough that its writing takes a while; every entity says which revision it is of. */
+const pack = (revision: string) =>
+  JSON.stringify({
+    format: 'longcheng-pack',
+    format_version: 1,
+    id: 'large',
+    title: '大包',
+    revision,
+    licence: 'CC0-1.0',
+    areas: [],
+    organizations: [],
+    persons: Array.from({ length: PEOPLE }, (_, at) => ({ id: `person/large-${at}`, name: `某${at}`, note: revision })),
+    projects: [],
+    sources: [],
+  });
+
+interface Found {
+  revision: string;
+  /** Revisions its entities are of, each once, and how many there are. */
+  entities: string[];
+  count: number;
+  previous: { revision: string; digest: string; entities: string[] } | null;
+  /** Of the entities that are edited: what the edit says, and how many entries of the journal speak of it. */
+  note: string | null;
+  entries: number;
+  changes: number;
+}
+
+/** What the database holds, read at one moment, past all code of ours. */
+function readDatabase(page: Page): Promise<Found> {
+  return page.evaluate(
+    () =>
+      new Promise<Found>((resolve, reject) => {
+        const opening = indexedDB.open('longcheng');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const names = ['packs', 'entities', 'packVersions', 'packContents', 'edits', 'journal', 'journalChanges'];
+          const tx = db.transaction(names);
+          const all = Object.fromEntries(
+            names.map((name) => [
+              name,
+              name === 'entities'
+                ? tx.objectStore(name).getAll(IDBKeyRange.bound(['large'], ['large', []]))
+                : tx.objectStore(name).getAll(),
+            ]),
+          );
+          tx.onerror = () => reject(tx.error);
+          tx.oncomplete = () => {
+            db.close();
+            // biome-ignore lint/suspicious/noExplicitAny: records as they lie there
+            const of = (name: string) => all[name]!.result as any[];
+            const record = of('packs').find(({ id }) => id === 'large');
+            const version = of('packVersions').find(({ role }) => role === 'previous');
+            const contents = of('packContents').find(({ role }) => role === 'previous');
+            const edit = of('edits').find(({ id }) => id === 'person/zhu-xiaoping');
+            const notes = (people: { note: string }[]) => [...new Set(people.map(({ note }) => note))];
+            resolve({
+              revision: record?.revision ?? '',
+              entities: notes(of('entities').map(({ entity }) => entity)),
+              count: of('entities').length,
+              previous: version
+                ? { revision: version.revision, digest: version.digest, entities: notes(contents?.contents.persons ?? []) }
+                : null,
+              note: edit?.edit.fields.note ?? null,
+              entries: of('journal').length,
+              changes: of('journalChanges').length,
+            });
+          };
+        };
+      }),
+  );
+}
+
+inEachBrowser(
+  () => undefined,
+  (desk) => {
+    it('leaves every write whole or undone, wherever the background is ended amid it', async () => {
+      const { driver } = desk;
+      const page = await driver.open(driver.extensionUrl('options.html'));
+      const give = async (revision: string) => {
+        await page.evaluate(() => {
+          location.hash = '#/packs';
+        });
+        await until('field', () => page.evaluate(() => document.querySelector('[type=file]') !== null));
+        await page.evaluate((text) => {
+          const input = document.querySelector<HTMLInputElement>('[type=file]')!;
+          const files = new DataTransfer();
+          files.items.add(new File([text], 'large.json'));
+          input.files = files.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        }, pack(revision));
+        const { digest } = await until('version', async () => {
+          const { waiting, installed } = await ask<{
+            waiting: { pack: string; revision: string; digest: string }[];
+            installed: { pending?: { revision: string; digest: string } }[];
+          }>(page, 'packs.list');
+          return [...waiting, ...installed.flatMap(({ pending }) => pending ?? [])].find((version) => version.revision === revision);
+        });
+        await ask(page, 'packs.apply', { pack: 'large', digest, decisions: [] });
+      };
+      await give('2026.01.01');
+      await give('2026.02.02');
+      const { entity } = await ask<{ entity: object }>(page, 'entities.get', { id: 'person/zhu-xiaoping' });
+      const random = mulberry32(SEED);
+      let [done, undone] = [0, 0];
+      let before = await readDatabase(page);
+      for (let run = 0; run < RUNS[driver.name]; run++) {
+        const swap = run % 2 === 0;
+        const [name, input] = swap
+          ? ['packs.back', { pack: 'large', digest: before.previous!.digest }]
+          : ['entities.put', { entity: { ...entity, note: `第 ${run} 回` }, sources: [] }];
+        // Not waited for: the background is ended while it works.
+        await page.evaluate(
+          async (request, delay) => {
+            const scope = globalThis as unknown as Record<
+              'browser' | 'chrome',
+              { runtime: { sendMessage(message: unknown): Promise<unknown> } }
+            >;
+            (scope.browser ?? scope.chrome).runtime.sendMessage(request).catch(() => undefined);
+            await new Promise((resolve) => setTimeout(resolve, delay));
+          },
+          { name, input },
+          random() * (swap ? 60 : 25),
+        );
+        await driver.stopBackground();
+        const found = await readDatabase(page);
+        const happened = swap ? found.revision !== before.revision : found.note !== before.note;
+        if (happened) done++;
+        else undone++;
+        expect(found.count, `run ${run}`).toBe(PEOPLE);
+        expect(found.entities, `run ${run}`).toEqual([found.revision]);
+        expect(found.previous!.entities, `run ${run}`).toEqual([found.previous!.revision]);
+        expect([found.revision, found.previous!.revision].sort(), `run ${run}`).toEqual(['2026.01.01', '2026.02.02']);
+        // An edit and its entry of the journal are there together or not at all.
+        expect([found.entries, found.changes], `run ${run}`).toEqual(
+          happened && !swap ? [before.entries + 1, before.changes + 1] : [before.entries, before.changes],
+        );
+        if (!happened) expect(found, `run ${run}`).toEqual(before);
+        before = found;
+      }
+      console.log(`${driver.name}: ${done} written, ${undone} undone`);
+      // The moments were spread over the writes, not all before or after them.
+      expect(done).toBeGreaterThan(0);
+      expect(undone).toBeGreaterThan(0);
+      await page.close();
+    }, 240_000);
+  },
+);
+
+/** A small generator of numbers in [0, 1), the same for the same seed. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
