@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { SITE_MATCHES } from './lib/settings/sites';
+import { nativeBrowserInPages } from './tools/native-browser';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -26,7 +27,7 @@ export default defineConfig({
       });
     },
   },
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
+  vite: () => ({ plugins: [nativeBrowserInPages(), preact()], build: { target: ['chrome128', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
