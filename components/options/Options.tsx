@@ -124,6 +124,9 @@ export function Options({
             <p>{t('extension_description')}</p>
             <p>{t('about_privacy')}</p>
             <p>{t('about_evidence')}</p>
+            <p>
+              <a href="welcome.html">{t('about_welcome')}</a>
+            </p>
             <p class="aside">{t('about_version', version)}</p>
           </div>
         )}

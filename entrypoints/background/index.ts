@@ -17,6 +17,7 @@ import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
 import { entityPast } from '../../lib/services/entity-past';
 import { Exchanges } from '../../lib/services/exchanges';
+import { showFirstRun } from '../../lib/services/first-run';
 import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
 import { createInbox } from '../../lib/services/inbox';
@@ -129,6 +130,7 @@ export default defineBackground({
       browser.permissions.onRemoved,
     ])
       event.addListener(keepSites);
+    browser.runtime.onInstalled.addListener(({ reason }) => void showFirstRun(reason).catch(trouble.report));
     browser.contextMenus.onClicked.addListener((info, tab) => void menu(info, tab).catch(trouble.report));
     const makeMenu = () => void makeContextMenu(word).catch(trouble.report);
     browser.runtime.onInstalled.addListener(makeMenu);

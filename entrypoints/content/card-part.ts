@@ -21,7 +21,8 @@ type World = { [PART]?: CardPart };
 export function cardPartLoader(background: Client<BackgroundMessages>): () => Promise<CardPart> {
   let loading: Promise<CardPart> | null = null;
   const load = async () => {
-    await background.call('card.load', {});
+    // A page of the extension's own brings it along.
+    if (!(globalThis as World)[PART]) await background.call('card.load', {});
     const part = (globalThis as World)[PART];
     if (!part) throw new Error('card.js left nothing');
     return part;

@@ -36,6 +36,8 @@ interface ReadingOptions {
   /** How marks look when the session begins; changes are followed. */
   appearance: Appearance;
   notice: NoticeHost;
+  /** Gives the document the style of its marks, where the browser does not do it for the background. */
+  style?: (look: Appearance | null) => void;
   onError(error: unknown): void;
 }
 
@@ -43,12 +45,15 @@ interface ReadingOptions {
 const READING_MS = 5000;
 
 /** Annotates this page until the signal aborts. */
-export function readPage({ signal, site, restDelay, appearance, notice, onError }: ReadingOptions): void {
+export function readPage({ signal, site, restDelay, appearance, notice, style: styleHere, onError }: ReadingOptions): void {
   const background: Client<BackgroundMessages> = createLightClient<BackgroundMessages>(sendToBackground);
   const painter = new Painter();
   let reported: number | null = null;
   let look = appearance;
-  const style = (was: Appearance | null, is: Appearance | null) => void background.call('page.style', { was, is }).catch(onError);
+  const style = (was: Appearance | null, is: Appearance | null) => {
+    if (styleHere) styleHere(is);
+    else background.call('page.style', { was, is }).catch(onError);
+  };
 
   const session = startSession({
     document,
@@ -86,6 +91,7 @@ export function readPage({ signal, site, restDelay, appearance, notice, onError 
     const { text } = page.flow;
     const { date, mentions } = page.findings;
     const { url = document.URL, title, source } = page.facts;
+    if (!/^https?:/.test(url)) return;
     await background.call('history.record', { url, title, source, text: text.slice(0, MAX_TEXT), mentions, ...(date && { date }) });
   };
 

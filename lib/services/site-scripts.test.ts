@@ -18,7 +18,7 @@ vi.mock('wxt/browser', () => ({
     runtime: {
       getManifest: () => ({
         content_scripts: [
-          { js: ['guard.js'], run_at: 'document_start' },
+          { js: ['guard.js'], css: null, run_at: 'document_start', all_frames: null },
           { js: ['content.js'], css: ['moz-extension://ours/content.css'], run_at: 'document_idle' },
         ],
       }),

@@ -4,15 +4,27 @@ import { matchOfHost } from '../settings/sites';
 
 const PREFIX = 'site:';
 
+/** What is read of a content script in the manifest. */
+interface Declared {
+  js?: string[] | null;
+  css?: string[] | null;
+  run_at?: 'document_start' | 'document_end' | 'document_idle' | null;
+  all_frames?: boolean | null;
+  match_origin_as_fallback?: boolean | null;
+}
+
 /** The scripts that annotate, with their style, as the manifest declares them for the built-in sites. */
 function declaredScripts() {
   // Firefox gives whole addresses here, and takes none where scripts are registered.
   const pathOf = (file: string) => new URL(file, location.origin).pathname as '/card.js';
-  return (browser.runtime.getManifest().content_scripts ?? []).map(({ js = [], css = [], run_at, all_frames }) => ({
-    js: js.map(pathOf),
-    css: css.map(pathOf),
+  const declared: Declared[] = browser.runtime.getManifest().content_scripts ?? [];
+  // What is not declared is left out in one browser, and null in the other.
+  return declared.map(({ js, css, run_at, all_frames, match_origin_as_fallback }) => ({
+    js: (js ?? []).map(pathOf),
+    css: (css ?? []).map(pathOf),
     runAt: run_at ?? ('document_idle' as const),
     allFrames: all_frames ?? false,
+    ...(match_origin_as_fallback && { matchOriginAsFallback: true }),
   }));
 }
 
