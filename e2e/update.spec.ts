@@ -21,7 +21,9 @@ inEachBrowser(demoSite, (desk) => {
         const rect = root.querySelector('button')!.getBoundingClientRect();
         return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
       });
-      await page.evaluate(() => Object.assign(globalThis, { stale: true }));
+      await page.evaluate(() => {
+        Object.assign(globalThis, { stale: true });
+      });
       await page.click(button!.x, button!.y);
       // An extension that came by a flag does not come back by itself: here ends what can be seen.
       await until('reloaded', () => page.evaluate(() => !('stale' in globalThis)));
