@@ -15,9 +15,25 @@ export function keyOf<P extends string, V extends string>(prefix: P, value: V): 
   return `${prefix}_${value.replaceAll('-', '_')}` as `${P}_${Snake<V>}`;
 }
 
-/** A Translate over what the browser offers (browser.i18n.getMessage), which takes its substitutions as strings. */
+/** Stand for the substitutions in a message that is kept; no text of ours holds them. */
+const PLACES = Array.from({ length: 9 }, (_, place) => `\u0001${place}`);
+
+/**
+ * A Translate over what the browser offers (browser.i18n.getMessage). Each message is asked for once and filled in here: a list of rows
+ * says the same few hundreds of times, and every question to the browser has its price.
+ */
 export function createTranslate(getMessage: (key: MessageKey, substitutions: string[]) => string): Translate {
-  return (key, ...substitutions) => getMessage(key, substitutions.map(String)) || key;
+  const known = new Map<MessageKey, string>();
+  return (key, ...substitutions) => {
+    let message = known.get(key);
+    if (message === undefined) {
+      message = getMessage(key, PLACES) || key;
+      known.set(key, message);
+    }
+    return message.includes('\u0001')
+      ? message.replace(/\u0001(\d)/g, (_, place: string) => String(substitutions[Number(place)] ?? ''))
+      : message;
+  };
 }
 
 const Text = createContext<Translate | null>(null);

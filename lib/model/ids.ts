@@ -2,11 +2,14 @@ import * as v from 'valibot';
 
 const slug = '[a-z0-9][a-z0-9._-]*';
 
-const idOf = <const Kind extends string>(kind: Kind) =>
-  v.custom<`${Kind}/${string}`>(
-    (value) => typeof value === 'string' && value.length <= 120 && new RegExp(`^${kind}/${slug}$`).test(value),
+const idOf = <const Kind extends string>(kind: Kind) => {
+  // Compiled once: a long list is checked id by id.
+  const form = new RegExp(`^${kind}/${slug}$`);
+  return v.custom<`${Kind}/${string}`>(
+    (value) => typeof value === 'string' && value.length <= 120 && form.test(value),
     `not an id of the form ${kind}/name`,
   );
+};
 
 /** Ids are readable and never reused: `area/wujin`, `org/wujin.water`, `person/chen-jinhu`, `project/taihu-2023`. */
 export const AreaId = idOf('area');
