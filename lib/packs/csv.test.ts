@@ -92,8 +92,8 @@ describe('CSV', () => {
   });
 
   it('says at which line a quote went wrong', () => {
-    expect(parseCsv('a,b\n1,2\n"3,4\n5').problems).toEqual([{ line: 3, reason: 'a quote is not closed' }]);
-    expect(parseCsv('a,b\n"1"x,2\n3,4').problems).toEqual([{ line: 2, reason: 'text after a closing quote' }]);
+    expect(parseCsv('a,b\n1,2\n"3,4\n5').problems).toEqual([{ line: 3, fault: 'quote', reason: 'a quote is not closed' }]);
+    expect(parseCsv('a,b\n"1"x,2\n3,4').problems).toEqual([{ line: 2, fault: 'quote', reason: 'text after a closing quote' }]);
   });
 
   it('takes any text at all', () => {
