@@ -24,7 +24,7 @@ export function BulkBar({ count, onRemove, onRestore, onTag, onClear }: BulkBarP
     setTag('');
   };
   return (
-    <div class="bulk" role="toolbar" aria-label={t('bulk_label')}>
+    <div class="bulk-bar" role="toolbar" aria-label={t('bulk_label')}>
       <strong role="status">{t('bulk_selected', count.toLocaleString())}</strong>
       <button type="button" class="button small" onClick={onRemove}>
         <Icon node={Trash2} />

@@ -42,7 +42,10 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
   const list = useRef<HTMLElement>(null);
   useSearchKey(list);
   const opened = useOpened(route, state, service);
-  const close = () => onNavigate({ page: 'index', criteria });
+  // What is stored takes its time, and the reader may have typed on meanwhile.
+  const now = useRef(criteria);
+  now.current = criteria;
+  const close = () => onNavigate({ page: 'index', criteria: now.current });
   const remove = async (edited: EditedEntity | null) => {
     if (!edited || !route.entity) return;
     const id = route.entity;
@@ -53,7 +56,7 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
   };
   const removeAll = (ids: EntityId[]) => inBulk('remove', () => service.remove(ids));
   const takeBack = (field: string) => service.takeBack(route.entity!, field);
-  const open = (id: EntityId) => onNavigate({ page: 'index', entity: id, criteria });
+  const open = (id: EntityId) => onNavigate({ page: 'index', entity: id, criteria: now.current });
 
   const search = useCallback(
     async (query: string, types: readonly EntityType[]): Promise<Choice[]> =>
@@ -150,16 +153,27 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
 /** What the list is filtered by: in the address, so that it can be gone back to and kept. */
 function useCriteria(route: IndexPageProps['route'], onNavigate: IndexPageProps['onNavigate']): [Criteria, (criteria: Criteria) => void] {
   const [criteria, setCriteria] = useState<Criteria>(route.criteria ?? EVERYTHING);
-  const given = JSON.stringify(route.criteria ?? EVERYTHING);
-  useEffect(() => setCriteria(JSON.parse(given) as Criteria), [given]);
+  const given = addressOf(route.criteria ?? EVERYTHING);
+  const latest = useRef(given);
+  /** Addresses gone to from here, that come back as the route while the reader may have typed on. */
+  const own = useRef(new Set<string>());
+  useEffect(() => {
+    const isOwn = own.current.has(given);
+    if (given === latest.current) own.current.clear();
+    if (!isOwn) setCriteria(route.criteria ?? EVERYTHING);
+  }, [given]);
   return [
     criteria,
     (next) => {
+      latest.current = addressOf(next);
+      own.current.add(latest.current);
       setCriteria(next);
       onNavigate({ ...route, criteria: next }, { replace: true });
     },
   ];
 }
+
+const addressOf = (criteria: Criteria) => routeHash({ page: 'index', criteria });
 
 const EVERYTHING: Criteria = { query: '' };
 

@@ -112,7 +112,7 @@ describe('the list', () => {
     await press('Delete');
     expect(notice()).toContain('已删除 周予安、常州市武进区水利局');
     expect(names()[0]).toBe('柳塘浜整治工程');
-    expect(document.querySelector('.bulk')).toBeNull();
+    expect(document.querySelector('.bulk-bar')).toBeNull();
     await click(control('button', '撤销'));
     expect(names()[0]).toBe('周予安');
   });
@@ -123,7 +123,7 @@ describe('the list', () => {
     await show();
     document.querySelector<HTMLElement>('.table-row')!.focus();
     await keys({ key: 'a', ctrlKey: true }, document.activeElement!);
-    expect(document.querySelector('.bulk strong')!.textContent).toBe(`已选 ${(5000).toLocaleString()} 条`);
+    expect(document.querySelector('.bulk-bar strong')!.textContent).toBe(`已选 ${(5000).toLocaleString()} 条`);
     await type(control('textbox', '标签'), '治水');
     await click(control('button', '加标签并收藏'));
     expect(tag).toHaveBeenCalledOnce();
@@ -272,6 +272,22 @@ describe('the editor', () => {
     await click(control('button', '恢复内置版本'));
     expect(at('name').value).toBe('周予安');
     expect(onDirty).toHaveBeenLastCalledWith(false);
+  });
+
+  it('keeps a search typed while a deletion was being stored', async () => {
+    let stored: () => void = () => undefined;
+    const remove = service.remove;
+    vi.spyOn(service, 'remove').mockImplementation(async (ids) => {
+      await new Promise<void>((resolve) => (stored = resolve));
+      return remove(ids);
+    });
+    await show({ page: 'index', entity: 'org/water' });
+    await click(control('button', '删除'));
+    await type(control('searchbox', '搜索索引'), '周');
+    stored();
+    await press('Shift');
+    expect(onNavigate).toHaveBeenLastCalledWith({ page: 'index', criteria: { query: '周' } });
+    expect(names()).toEqual(['周予安']);
   });
 
   it('keeps what is being written when something is undone elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 
 /**
@@ -25,6 +25,8 @@ const SHOTS: Shot[] = [
   { name: 'popup-off-narrow', scene: 'popup-off', width: 320, height: 480 },
   { name: 'options-light', scene: 'options', hash: '#/entity/person/zhou-yuan', width: 1240, height: 760 },
   { name: 'options-dark', scene: 'options', scheme: 'dark', hash: '#/entity/project/liutang', width: 1240, height: 760 },
+  { name: 'options-work', scene: 'options', hash: '#/entity/org/water', work: true, width: 1240, height: 900 },
+  { name: 'options-work-dark', scene: 'options', scheme: 'dark', hash: '#/entity/org/water', work: true, width: 1240, height: 900 },
   { name: 'options-narrow', scene: 'options', width: 320, height: 640 },
   { name: 'options-editor-narrow', scene: 'options', hash: '#/entity/org/water', width: 320, height: 640 },
   { name: 'options-new', scene: 'options', hash: '#/new/official', submit: true, width: 1240, height: 760 },
@@ -77,6 +79,8 @@ interface Shot {
   file?: string;
   /** Presses save, so that what is wrong is shown. */
   submit?: boolean;
+  /** Changes, saves and deletes, selects rows, and types a name that is taken. */
+  work?: boolean;
   /** The tab to open first, counted from 1. */
   tab?: number;
   /** What to press first. */
@@ -87,6 +91,17 @@ interface Shot {
   height: number;
 }
 
+async function workOn(page: Page): Promise<void> {
+  await page.fill('[data-path=note]', '2024 年起兼管农村水务');
+  await page.click('[type=submit]');
+  await page.click('.compare > summary');
+  await page.locator('[data-row="3"]').focus();
+  await page.keyboard.press('Delete');
+  for (const row of [3, 4, 5]) await page.click(`[data-row="${row}"] .tick`);
+  await page.fill('[data-path="other_names.0.name"]', '周予安');
+  await page.waitForSelector('.collisions');
+}
+
 const [folder = 'docs/screenshots', only = ''] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const server = await createServer({ configFile: new URL('vite.config.ts', import.meta.url).pathname, logLevel: 'warn' });
@@ -94,7 +109,7 @@ await server.listen();
 const address = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', file, submit, tab, press, type, width, height } of SHOTS) {
+  for (const { name, scene, scheme = 'light', language = 'zh', hash = '', file, submit, tab, press, type, work, width, height } of SHOTS) {
     if (!name.startsWith(only)) continue;
     const page = await browser.newPage({
       viewport: { width, height },
@@ -111,6 +126,7 @@ try {
       await page.setInputFiles('[type=file]', { name: file, mimeType: 'text/plain', buffer: Buffer.from('') });
       await page.waitForSelector('.import-preview');
     }
+    if (work) await workOn(page);
     if (submit) await page.click('[type=submit]');
     await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
     await page.close();
