@@ -72,10 +72,10 @@ describe.each(['chromium', 'firefox'] as const)('the package for %s', (name) => 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(60 * KB);
   });
 
-  it('has a background of at most 220 KB without wasm', () => {
+  it('has a background of at most 270 KB without wasm', () => {
     const scripts = [manifest.background.service_worker ?? [], manifest.background.scripts ?? []].flat();
     expect(scripts).not.toEqual([]);
-    expect(scripts.reduce((total, file) => total + sizeWithImports(folder, file), 0)).toBeLessThanOrEqual(220 * KB);
+    expect(scripts.reduce((total, file) => total + sizeWithImports(folder, file), 0)).toBeLessThanOrEqual(270 * KB);
   });
 
   it('names no address outside of itself in a script or a page', () => {

@@ -81,7 +81,11 @@ export function answerPages(options: AnswerOptions): { changed(): void } {
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => {
-    browser.runtime.onConnect.removeListener(connected);
+    try {
+      browser.runtime.onConnect.removeListener(connected);
+    } catch {
+      // The extension was loaded anew, and its events are gone with it.
+    }
     for (const port of followers) port.disconnect();
   });
 

@@ -25,7 +25,17 @@ export function serve<C extends Contract>(inputs: Inputs<C>, handlers: Handlers<
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      try {
+        browser.runtime.onMessage.removeListener(listener);
+      } catch {
+        // The extension was loaded anew, and its events are gone with it.
+      }
+    },
+    { once: true },
+  );
 }
 
 async function answer(

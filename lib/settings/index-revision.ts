@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { leaveOnAbort } from './leave-event';
 
 const KEY = 'index-revision';
 
@@ -14,5 +15,5 @@ export function watchIndexRevision(listener: () => void, signal: AbortSignal): v
     if (change && change.newValue !== change.oldValue) listener();
   };
   browser.storage.local.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed), { once: true });
+  leaveOnAbort(() => browser.storage.local.onChanged, changed, signal);
 }

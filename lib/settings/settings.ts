@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { Appearance, DEFAULT_APPEARANCE } from '../appearance/appearance';
+import { leaveOnAbort } from './leave-event';
 
 /** Something the reader can set. Only what differs from the default is stored, so a better default reaches every reader who left it alone. */
 export interface Setting<T> {
@@ -38,7 +39,7 @@ function declareSetting<T>(name: string, schema: v.GenericSchema<unknown, T>, fa
         if (change) listener(read(change.newValue));
       };
       browser.storage.local.onChanged.addListener(changed);
-      signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(changed), { once: true });
+      leaveOnAbort(() => browser.storage.local.onChanged, changed, signal);
     },
   };
 }
