@@ -5,7 +5,7 @@ import { bundleForPage } from './bundle';
 import type { ImportBench } from './import-side';
 import { median, milliseconds, report } from './measure';
 
-const ROUNDS = 3;
+const ROUNDS = 1;
 const ENTITIES = 100_000;
 
 /** A table of 100,000 entities taken in, against a bare write of the edits it makes, in a page of the extension. */
