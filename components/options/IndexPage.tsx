@@ -1,9 +1,9 @@
 import { X } from 'lucide';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type ReadAt, sourceOf } from '../../lib/card/draft-entity';
 import { checkSource } from '../../lib/model/check';
 import type { EntityType } from '../../lib/model/entity';
 import type { EntityId } from '../../lib/model/ids';
+import { type ReadAt, sourceOf } from '../../lib/reading/draft-entity';
 import { type EditedEntity, EntityEditor } from '../editor/EntityEditor';
 import type { Choice, Form } from '../editor/form';
 import { newEntity } from '../editor/new-entity';

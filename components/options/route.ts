@@ -1,6 +1,6 @@
-import type { ReadAt } from '../../lib/card/draft-entity';
 import { ENTITY_TYPES, type EntityType } from '../../lib/model/entity';
 import type { AreaId, EntityId } from '../../lib/model/ids';
+import type { ReadAt } from '../../lib/reading/draft-entity';
 import { type Criteria, ORIGINS, SORTS } from './view';
 
 /** Where the reader is in the options page; every place has an address of its own. */

@@ -1,6 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from 'wxt/browser';
-import { sentenceAround } from '../../lib/card/sentence';
 import type { TabMessages } from '../../lib/messages/contract';
 import { FOLLOW_PORT } from '../../lib/messages/follow-port';
 import { serve } from '../../lib/messages/server';
@@ -10,6 +9,8 @@ import { pageEntities, pageReferences } from '../../lib/page/page-entities';
 import type { Painter } from '../../lib/page/painter';
 import { Seeker, type Sought } from '../../lib/page/seeker';
 import type { AnnotatedPage, Session } from '../../lib/page/session';
+import { sentenceAround } from '../../lib/reading/sentence';
+import { leaveOnAbort } from '../../lib/settings/leave-event';
 
 interface AnswerOptions {
   session: Session;
@@ -80,12 +81,8 @@ export function answerPages(options: AnswerOptions): { changed(): void } {
     port.onDisconnect.addListener(() => followers.delete(port));
   };
   browser.runtime.onConnect.addListener(connected);
+  leaveOnAbort(() => browser.runtime.onConnect, connected, signal);
   signal.addEventListener('abort', () => {
-    try {
-      browser.runtime.onConnect.removeListener(connected);
-    } catch {
-      // The extension was loaded anew, and its events are gone with it.
-    }
     for (const port of followers) port.disconnect();
   });
 

@@ -1,10 +1,10 @@
 import type { CardFacts, CardView } from '../../components/card/view';
-import { sentenceAround } from '../../lib/card/sentence';
 import type { Mention } from '../../lib/finder/types';
 import type { Client } from '../../lib/messages/client';
 import type { BackgroundMessages } from '../../lib/messages/contract';
 import type { EntityId } from '../../lib/model/ids';
 import type { AnnotatedPage } from '../../lib/page/session';
+import { sentenceAround } from '../../lib/reading/sentence';
 
 /** How long an answer may take before the card opens without it, in milliseconds. */
 const PATIENCE = 120;

@@ -1,6 +1,5 @@
 import type { CardEvents, CardMention } from '../../components/card/view';
 import type { Appearance } from '../../lib/appearance/appearance';
-import { draftEntity } from '../../lib/card/draft-entity';
 import type { Mention } from '../../lib/finder/types';
 import { type Client, createLightClient, sendToBackground } from '../../lib/messages/client';
 import type { BackgroundMessages } from '../../lib/messages/contract';
@@ -15,6 +14,7 @@ import { Painter } from '../../lib/page/painter';
 import { watchPointer } from '../../lib/page/pointer';
 import { watchReadingTime } from '../../lib/page/reading-time';
 import { type AnnotatedPage, startSession } from '../../lib/page/session';
+import { draftEntity } from '../../lib/reading/draft-entity';
 import { watchIndexRevision } from '../../lib/settings/index-revision';
 import { appearance as appearanceSetting, readingHistory } from '../../lib/settings/settings';
 import { answerPages } from './answer-pages';

@@ -1,7 +1,7 @@
 import type { EditedEntity } from '../../components/editor/EntityEditor';
 import { newEntity } from '../../components/editor/new-entity';
-import { draftEntity } from '../../lib/card/draft-entity';
-import { sentenceAround } from '../../lib/card/sentence';
+import { draftEntity } from '../../lib/reading/draft-entity';
+import { sentenceAround } from '../../lib/reading/sentence';
 import { readDraft } from '../../lib/settings/drafts';
 
 const LONGEST_NOTE = 300;

@@ -72,12 +72,12 @@ function annotate(reading: Reading, article: Article, weights: TailWeights, mode
   return {
     scope: scope.name,
     date: articleDate(article),
-    mentions: chosen.map((span) => toMention(reading, article.text, span, scope)),
+    mentions: chosen.map((span) => toMention(reading, article.text, span)),
     references: areaReferences(reading, scope, chosen),
   };
 }
 
-function toMention(reading: Reading, text: string, span: SpanCandidate, _scope: Scope): Mention {
+function toMention(reading: Reading, text: string, span: SpanCandidate): Mention {
   const [start, end] = toSource(reading.normal, span.start, span.end);
   const { dictionary } = reading;
   const indexed = span.entity >= 0;

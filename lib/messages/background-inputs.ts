@@ -6,11 +6,9 @@ import { MetId } from '../model/met-id';
 import { Source, WebAddress } from '../model/source';
 import { MAX_CAST, MAX_IDS, MAX_TEXT } from './limits';
 import { Origin } from './origin';
+import { Count, Line } from './primitives';
 
 /** What the background checks at its door. Apart from the answers: the background gives those and need not carry their schemas. */
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Line = v.pipe(v.string(), v.maxLength(2000));
 
 const Ids = v.pipe(v.array(EntityId), v.maxLength(MAX_IDS));
 

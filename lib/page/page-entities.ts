@@ -1,5 +1,5 @@
 import type { Mention } from '../finder/types';
-import type { PageEntity } from '../messages/contract';
+import type { PageEntity } from '../messages/answers/tab';
 import type { AnnotatedPage } from './session';
 
 /** What tells the entities of one page apart: the entity, or for a name the index does not know, its type and name. */

@@ -1,8 +1,8 @@
-import { sentenceAround } from '../card/sentence';
 import type { Mention } from '../finder/types';
 import { type MetId, unknownId } from '../model/met-id';
 import { claimsIn } from './claims';
 import { passageOf } from './passages';
+import { sentenceAround } from './sentence';
 
 /** A mention as a page session has it. */
 export type ReadMention = Pick<Mention, 'start' | 'end' | 'text' | 'type' | 'name' | 'entityId' | 'post' | 'candidates'> & {

@@ -1,9 +1,9 @@
-import { draftEntity, type ReadAt, sourceOf } from '../card/draft-entity';
 import type { PartialDate } from '../model/dates';
 import type { Entity, EntityType } from '../model/entity';
 import type { OrganizationId } from '../model/ids';
 import type { Membership } from '../model/person';
 import type { Source } from '../model/source';
+import { draftEntity, type ReadAt, sourceOf } from './draft-entity';
 import { recordOf } from './post-news';
 
 /** What reading turned up of a name or a post. */

@@ -1,7 +1,7 @@
-import { sentenceAround } from '../card/sentence';
 import { earliestDay } from '../model/calendar';
 import type { PartialDate } from '../model/dates';
 import type { ReadMention } from './meetings';
+import { sentenceAround } from './sentence';
 
 /** What a text says of somebody's post: that they hold it, that it was given to them, or taken from them. */
 export interface SaidPost {

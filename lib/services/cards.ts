@@ -1,4 +1,4 @@
-import type { CardFacts } from '../messages/contract';
+import type { CardFacts } from '../messages/answers/entity';
 import type { Entity, EntityOf, EntityType } from '../model/entity';
 import type { EntityId, OrganizationId } from '../model/ids';
 import { isLeadingRole } from '../model/leading-role';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { EntityRow } from '../messages/contract';
+import type { EntityRow } from '../messages/answers/entity';
 import { readDraft } from '../settings/drafts';
 import { createContextMenu } from './context-menu';
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { EntityRow } from '../messages/answers/entity';
 import { createLightClient, sendToTab } from '../messages/client';
-import type { EntityRow, TabMessages } from '../messages/contract';
+import type { TabMessages } from '../messages/contract';
 import { ENTITY_TYPES, type EntityType } from '../model/entity';
 import type { EntityId } from '../model/ids';
 import { type DraftName, keepDraft } from '../settings/drafts';

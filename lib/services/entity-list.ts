@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
+import type { EntityRow, NameCollision } from '../messages/answers/entity';
 import type { EntitySearch } from '../messages/background-inputs';
-import type { EntityRow, NameCollision } from '../messages/contract';
 import type { Area } from '../model/area';
 import type { AreaId, EntityId } from '../model/ids';
 import type { Database } from '../store/database';

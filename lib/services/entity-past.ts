@@ -1,4 +1,5 @@
-import type { DifferingField, PastChange } from '../messages/contract';
+import type { DifferingField } from '../messages/answers/entity';
+import type { PastChange } from '../messages/answers/journal';
 import type { Entity } from '../model/entity';
 import type { EntityId } from '../model/ids';
 import { referencesOf } from '../model/references';

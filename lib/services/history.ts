@@ -1,5 +1,5 @@
+import type { HistoryMet, HistoryPages } from '../messages/answers/history';
 import type { ReadPage } from '../messages/background-inputs';
-import type { HistoryMet, HistoryPages } from '../messages/contract';
 import type { Sender } from '../messages/server';
 import type { EntityId } from '../model/ids';
 import type { MetId } from '../model/met-id';

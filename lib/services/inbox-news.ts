@@ -1,4 +1,3 @@
-import { sentenceAround } from '../card/sentence';
 import type { Article, Findings } from '../finder/types';
 import type { ReadPage } from '../messages/background-inputs';
 import type { Entity } from '../model/entity';
@@ -6,6 +5,7 @@ import type { EntityId, OrganizationId } from '../model/ids';
 import { unknownId } from '../model/met-id';
 import { isNews } from '../reading/post-news';
 import { saidPosts } from '../reading/said-posts';
+import { sentenceAround } from '../reading/sentence';
 import { splitPost } from '../reading/split-post';
 import type { NewInboxRecord } from '../store/inbox';
 

@@ -1,6 +1,6 @@
 import type { Article, Findings } from '../finder/types';
+import type { InboxItem } from '../messages/answers/history';
 import type { ReadPage } from '../messages/background-inputs';
-import type { InboxItem } from '../messages/contract';
 import type { Entity } from '../model/entity';
 import type { EntityId, OrganizationId } from '../model/ids';
 import { unknownId } from '../model/met-id';

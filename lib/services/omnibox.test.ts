@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { EntityRow } from '../messages/contract';
+import type { EntityRow } from '../messages/answers/entity';
 import { createOmnibox } from './omnibox';
 
 const row = (id: EntityRow['id'], name: string, summary = ''): EntityRow => ({ id, type: 'official', name, summary, origin: 'pack' });

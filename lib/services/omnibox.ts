@@ -1,4 +1,4 @@
-import type { EntityRow } from '../messages/contract';
+import type { EntityRow } from '../messages/answers/entity';
 import type { EntityId } from '../model/ids';
 
 interface Suggestion {

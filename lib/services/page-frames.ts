@@ -1,5 +1,6 @@
+import type { PageEntity } from '../messages/answers/tab';
 import { type Client, createClient, sendToTab } from '../messages/client';
-import { type BackgroundMessages, type PageEntity, TAB_MESSAGES, type TabMessages } from '../messages/contract';
+import { type BackgroundMessages, TAB_MESSAGES, type TabMessages } from '../messages/contract';
 
 /** A way to each frame of a tab; the top one comes first, and is there also before it has found anything. */
 export async function framesOf(tabId: number, background: Client<BackgroundMessages>): Promise<Client<TabMessages>[]> {

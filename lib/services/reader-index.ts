@@ -1,4 +1,4 @@
-import type { EntityDetail } from '../messages/contract';
+import type { EntityDetail } from '../messages/answers/entity';
 import type { Entity } from '../model/entity';
 import type { EntityId } from '../model/ids';
 import { referencesOf } from '../model/references';

@@ -1,4 +1,4 @@
-import type { SavedItem } from '../messages/contract';
+import type { SavedItem } from '../messages/answers/entity';
 import { MessageError } from '../messages/message-error';
 import type { EntityId } from '../model/ids';
 import type { Database } from '../store/database';

@@ -1,4 +1,4 @@
-import type { EntityRow, NameCollision } from '../../messages/contract';
+import type { EntityRow, NameCollision } from '../../messages/answers/entity';
 import type { EntityType } from '../../model/entity';
 import type { AreaId, EntityId } from '../../model/ids';
 import { weaknessOf } from '../../packs/check/names';

@@ -1,4 +1,4 @@
-import type { EntityRow } from '../../messages/contract';
+import type { EntityRow } from '../../messages/answers/entity';
 import type { Area } from '../../model/area';
 import type { Entity } from '../../model/entity';
 import type { AreaId, EntityId } from '../../model/ids';
