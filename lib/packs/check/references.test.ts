@@ -82,6 +82,13 @@ describe('references and sources', () => {
       },
       ['warning repeated-source source/twice'],
     ],
+    [
+      'an address on a host that was taken over',
+      (p) => {
+        p.sources[0]!.url = 'https://www.xiuzhiben.com/html/1.html';
+      },
+      ['error taken-over-host source/codes'],
+    ],
   ])('%s', (_, change, said) => {
     expect(saidOf(change)).toEqual(said);
   });
