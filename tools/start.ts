@@ -4,9 +4,10 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askTab } from '../e2e/background';
 import type { Driver, Page } from '../e2e/drivers/driver';
-import { annotated, hoverCard, openBrowser } from '../e2e/reader';
+import { annotated, hoverCard, openBrowser, until } from '../e2e/reader';
 import { demoSite, FRONT_PAGE, STORIES } from '../e2e/site/site';
 import type { Story } from '../e2e/site/story';
+import { openPanel, openPopup, pressControl, textsOf } from '../e2e/toolbar';
 import { explainEntity, loadCatalogue } from './explain';
 import { ROOT } from './setup.mjs';
 
@@ -46,11 +47,26 @@ async function reportAll(driver: Driver): Promise<void> {
   const asker = await driver.open(driver.extensionUrl('popup.html'));
   for (const [index, story] of STORIES.entries()) await report(driver, asker, story, join(ARTIFACTS, `${name}-${index + 1}.png`));
   await asker.close();
-  for (const path of ['popup.html', 'options.html']) {
-    const page = await driver.open(driver.extensionUrl(path));
-    await page.screenshot(join(ARTIFACTS, `${name}-${path.replace('.html', '')}.png`));
+  await pictureOurPages(driver);
+}
+
+/** The popup and the side panel beside the first article, and the index. */
+async function pictureOurPages(driver: Driver): Promise<void> {
+  const picture = async (page: Page, what: string) => {
+    await page.screenshot(join(ARTIFACTS, `${name}-${what}.png`));
     await page.close();
-  }
+  };
+  const article = await driver.open(STORIES[0]!.url);
+  await annotated(article);
+  const popup = await openPopup(driver, article);
+  await pressControl(popup, '[role=tab][data-key=page]');
+  await until('rows in the popup', async () => (await textsOf(popup, '.entity-row')).length > 0);
+  await picture(popup, 'popup');
+  await picture(await openPanel(driver, article), 'panel');
+  await article.close();
+  const options = await driver.open(driver.extensionUrl('options.html'));
+  await until('rows of the index', async () => (await textsOf(options, '.table-row')).some((row) => row !== ''));
+  await picture(options, 'options');
 }
 
 build();

@@ -15,7 +15,7 @@ import { Reading } from './grammar/reading';
 import { findRepeats } from './grammar/repeats';
 import { findScope, type Scope } from './grammar/scope';
 import { SequenceModel } from './grammar/sequence-model';
-import { withSequence } from './grammar/sequence-spans';
+import { judgeBySequence } from './grammar/sequence-spans';
 import { settleNames } from './grammar/settle';
 import { chooseSpans, inOrder, outside, type SpanCandidate } from './grammar/span';
 import { TailWeights } from './grammar/tail-weights';
@@ -59,8 +59,8 @@ export function findCandidates(reading: Reading, article: Article, scope: Scope,
 function annotate(reading: Reading, article: Article, weights: TailWeights, model: SequenceModel): Findings {
   const scope = findScope(reading, article);
   const candidates = findCandidates(reading, article, scope, weights);
-  const scored = withSequence(reading, model, candidates, chooseSpans(candidates));
-  const first = chooseSpans(scored).map((span) => withTailName(reading, span));
+  const unseen = judgeBySequence(reading, model, candidates, chooseSpans(candidates));
+  const first = chooseSpans([...candidates, ...unseen]).map((span) => withTailName(reading, span));
   const listed = projectsInLists(reading, first);
   const named = [...outside(first, listed), ...listed];
   const all = inOrder([...named, ...findRepeats(reading, named)]);

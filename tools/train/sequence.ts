@@ -4,7 +4,7 @@ import type { Reading } from '../../lib/finder/grammar/reading';
 import { BEFORE_TEXT, BEHIND_TEXT, codeRow, gapRow, type SequenceFeatures } from '../../lib/finder/grammar/sequence-features';
 import { BEGIN, CHARACTER_PLACES, CODES, classRow, LABELS, NEXT, PAIR_PLACES, ROWS, WIDTH } from '../../lib/finder/grammar/sequence-layout';
 import { ENDS_BEFORE, ENDS_HERE, STARTS_BEHIND, STARTS_HERE } from '../../lib/finder/grammar/sequence-model';
-import { SequencePosterior } from '../../lib/finder/grammar/sequence-posterior';
+import { SequencePosterior, spaceFor } from '../../lib/finder/grammar/sequence-posterior';
 
 /** A text as the training reads it: the features of each character by number, and the labels each may bear. */
 export interface Lesson {
@@ -97,8 +97,9 @@ export function learnSequence(lessons: readonly Lesson[]): PackedSequenceWeights
   for (let pass = 0; pass < PASSES; pass++) {
     for (const { rows, allowed } of texts) {
       const emissions = emissionsOf(rows, weights);
-      const free = new SequencePosterior(rows.length, emissions, transitions);
-      const told = new SequencePosterior(rows.length, emissions, transitions, { allowed });
+      const factors = transitions.map(Math.exp);
+      const free = posteriorOf(emissions, factors);
+      const told = posteriorOf(emissions, factors, allowed);
       rows.forEach((own, i) => {
         for (let label = 0; label < LABELS; label++) {
           const error = told.probability(i, label) - free.probability(i, label);
@@ -116,6 +117,18 @@ export function learnSequence(lessons: readonly Lesson[]): PackedSequenceWeights
     }
   }
   return pack(numbers, weights, transitions);
+}
+
+/** The view of a text whose characters' weights are these; where `allowed` is given, a bit a label, of such labellings alone. */
+export function posteriorOf(emissions: Float32Array, factors: Float64Array, allowed?: Uint8Array): SequencePosterior {
+  const length = emissions.length / WIDTH;
+  const space = spaceFor(length);
+  for (let i = 0, at = 0; i < length; i++, at += WIDTH) {
+    const most = Math.max(...emissions.subarray(at, at + LABELS));
+    for (let l = 0; l < LABELS; l++)
+      space.exponents[at + l] = allowed && !(allowed[i]! & (1 << l)) ? 0 : Math.exp(emissions[at + l]! - most);
+  }
+  return new SequencePosterior(length, factors, space);
 }
 
 function step(weights: Float64Array, squares: Float64Array, at: number, gradient: number): void {

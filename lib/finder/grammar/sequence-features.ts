@@ -53,15 +53,17 @@ export function sequenceFeatures(reading: Reading, chosen: readonly SpanCandidat
   const particles = new Uint8Array(length);
   for (let i = 0; i < length; i++) characters[i] = CHARACTER[units[i]!]!;
   let before = 0;
+  let here = reading.single(0);
   for (let i = 0; i < length; i++) {
     const behind = reading.single(i + 1);
     particles[i] =
       (before & LEFT_EDGE ? 1 : 0) | (before & AFTER_NAME ? 2 : 0) | (behind & LEFT_EDGE ? 4 : 0) | (behind & AFTER_NAME ? 8 : 0);
-    before = reading.single(i);
+    before = here;
+    here = behind;
   }
   const codes = codesOf(length, chosen);
   const list = placesInStretches(reading);
-  const neighbours = Uint16Array.from(list);
+  const neighbours = list.slice();
   readLists(reading, codes, list, neighbours);
   return { length, characters, gap, starts, ends, particles, codes, list, neighbours };
 }

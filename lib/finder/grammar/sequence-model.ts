@@ -8,7 +8,7 @@ import {
   ROWS as SHARED_ROWS,
   WIDTH as SHARED_WIDTH,
 } from './sequence-layout';
-import { SequencePosterior } from './sequence-posterior';
+import { SequencePosterior, type Space, spaceFor } from './sequence-posterior';
 
 // A module's own constants are read faster than another's where modules are not bundled.
 const LABELS = SHARED_LABELS;
@@ -16,8 +16,11 @@ const WIDTH = SHARED_WIDTH;
 const ROWS = SHARED_ROWS;
 const SINGLES = CHARACTER_PLACES;
 const PAIRS = PAIR_PLACES;
-const SINGLE_BLOCK = SINGLES * WIDTH;
-const PAIR_BLOCK = PAIRS * WIDTH;
+const LANES = 4;
+const LOW = 0xffff;
+const GAPS = 16;
+const SINGLE_BLOCK = SINGLES * LANES;
+const PAIR_BLOCK = PAIRS * LANES;
 /** The first place of a character is this far before the one that is labelled. */
 const REACH = 2;
 /** Contexts of the class rows. */
@@ -30,27 +33,40 @@ const HERE_ROWS = classRow(STARTS_HERE, 0);
 const END_ROWS = classRow(ENDS_HERE, 0);
 const BEFORE_ROWS = classRow(ENDS_BEFORE, 0);
 const BEHIND_ROWS = classRow(STARTS_BEHIND, 0);
+const PARTICLES = 16;
+/** Differences of so many steps and more make no odds. */
+const FARTHEST = 2048;
+/** The longest text whose room is kept for the next one, in characters. */
+const KEPT_LENGTH = 0x8000;
 
-/** The weights laid out for reading: what a text's features weigh is summed without anything being made for a character. */
+/**
+ * The weights laid out for reading. Weights are whole steps of one byte, and the labels of a row lie in lanes of 16 bits, two in a number:
+ * a row is added to all labels by four additions, and no sum of rows reaches from one lane into the next.
+ */
 export class SequenceModel {
   readonly #numbers = new Uint16Array(0x10000);
-  /** Weights are whole steps. The first block of the singles is that of characters nothing was learnt of. */
-  readonly #singles: Int8Array;
-  readonly #pairs: Int8Array;
-  readonly #rows: Int8Array;
+  /** The first block of the singles is that of characters nothing was learnt of. */
+  readonly #singles: Int32Array;
+  readonly #pairs: Int32Array;
+  readonly #rows: Int32Array;
+  /** Gap and particles in one: they are always added together. */
+  readonly #edges: Int32Array;
   /** A hash table of twos in a row: a pair's key, and where its weights begin. */
   readonly #slots: Int32Array;
-  readonly #transitions: Float64Array;
-  readonly #step: number;
+  readonly #factors: Float64Array;
+  /** The exponentials of all differences in whole steps. */
+  readonly #exponentials: Float32Array;
+  #space = spaceFor(0);
 
   constructor({ characters, singles, pairs, pairWeights, rows, transitions, step }: SequenceWeights) {
     characters.forEach((unit, i) => {
       this.#numbers[unit] = i + 1;
     });
-    this.#singles = new Int8Array((characters.length + 1) * SINGLE_BLOCK);
-    this.#singles.set(widen(singles), SINGLE_BLOCK);
-    this.#rows = widen(rows);
-    this.#pairs = widen(pairWeights);
+    this.#singles = new Int32Array((characters.length + 1) * SINGLE_BLOCK);
+    this.#singles.set(lanesOf(singles), SINGLE_BLOCK);
+    this.#rows = lanesOf(rows);
+    this.#pairs = lanesOf(pairWeights);
+    this.#edges = edgesOf(this.#rows);
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.max(pairs.length, 8))));
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairKey(pairs[i]!, pairs[i + 1]!);
@@ -59,42 +75,89 @@ export class SequenceModel {
       this.#slots[slot] = key;
       this.#slots[slot + 1] = (i / 2) * PAIR_BLOCK;
     }
-    this.#transitions = transitions;
-    this.#step = step;
+    this.#factors = transitions.map(Math.exp);
+    this.#exponentials = Float32Array.from({ length: FARTHEST + 1 }, (_, k) => (k < FARTHEST ? Math.exp(-k * step) : 0));
   }
 
-  /** Reads a text by its features. */
+  /** Reads a text by its features. The answer is good until the next text is read. */
   read(features: SequenceFeatures): SequencePosterior {
-    return new SequencePosterior(features.length, this.emissions(features), this.#transitions, { step: this.#step });
+    const { length } = features;
+    const space = this.#spaceOf(length);
+    this.#weigh(features, space.exponents);
+    return new SequencePosterior(length, this.#factors, space);
   }
 
-  /** What speaks for each label of each character in whole steps, WIDTH numbers a character. */
-  emissions(features: SequenceFeatures): Int32Array {
+  #spaceOf(length: number): Space {
+    if (length > KEPT_LENGTH) return spaceFor(length);
+    if (this.#space.scales.length < length) this.#space = spaceFor(Math.min(KEPT_LENGTH, 2 * length));
+    return this.#space;
+  }
+
+  /** Sums what speaks for each label of each character, and says what each label is worth beside the best. */
+  #weigh(features: SequenceFeatures, exponents: Float32Array): void {
     const { length, gap, particles, codes, list, neighbours, starts, ends } = features;
-    const sums = new Int32Array(length * WIDTH);
     const numbers = this.#numbersOf(features);
     const pairs = this.#pairsOf(numbers, length);
-    const rows = this.#rows;
-    for (let i = 0, at = 0; i < length; i++, at += WIDTH) {
+    const [singleRows, pairRows, rows, edges] = [this.#singles, this.#pairs, this.#rows, this.#edges];
+    const exponentials = this.#exponentials;
+    for (let i = 0; i < length; i++) {
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
       for (let place = 0; place < SINGLES; place++) {
         const number = numbers[i + place]!;
-        if (number) add(this.#singles, number * SINGLE_BLOCK + place * WIDTH, sums, at);
+        if (number === 0) continue;
+        const row = number * SINGLE_BLOCK + place * LANES;
+        one += singleRows[row]!;
+        two += singleRows[row + 1]!;
+        three += singleRows[row + 2]!;
+        four += singleRows[row + 3]!;
       }
       for (let place = 0; place < PAIRS; place++) {
         const pair = pairs[i + place]!;
-        if (pair >= 0) add(this.#pairs, pair + place * WIDTH, sums, at);
+        if (pair < 0) continue;
+        const row = pair + place * LANES;
+        one += pairRows[row]!;
+        two += pairRows[row + 1]!;
+        three += pairRows[row + 2]!;
+        four += pairRows[row + 3]!;
       }
-      for (let bits = starts[i]!; bits; bits &= bits - 1) add(rows, (HERE_ROWS + lowest(bits)) * WIDTH, sums, at);
-      for (let bits = starts[i + 1]!; bits; bits &= bits - 1) add(rows, (BEHIND_ROWS + lowest(bits)) * WIDTH, sums, at);
-      for (let bits = ends[i + 1]!; bits; bits &= bits - 1) add(rows, (END_ROWS + lowest(bits)) * WIDTH, sums, at);
-      for (let bits = ends[i]!; bits; bits &= bits - 1) add(rows, (BEFORE_ROWS + lowest(bits)) * WIDTH, sums, at);
-      add(rows, gapRow(gap, i) * WIDTH, sums, at);
-      add(rows, (ROWS.particles + particles[i]!) * WIDTH, sums, at);
-      add(rows, codeRow(codes, i) * WIDTH, sums, at);
-      add(rows, (ROWS.list + list[i]!) * WIDTH, sums, at);
-      add(rows, (ROWS.neighbours + neighbours[i]!) * WIDTH, sums, at);
+      for (let context = 0; context < 4; context++) {
+        const first = context === 0 ? HERE_ROWS : context === 1 ? BEHIND_ROWS : context === 2 ? END_ROWS : BEFORE_ROWS;
+        let bits = context === 0 ? starts[i]! : context === 1 ? starts[i + 1]! : context === 2 ? ends[i + 1]! : ends[i]!;
+        for (; bits; bits &= bits - 1) {
+          const row = (first + 31 - Math.clz32(bits & -bits)) * LANES;
+          one += rows[row]!;
+          two += rows[row + 1]!;
+          three += rows[row + 2]!;
+          four += rows[row + 3]!;
+        }
+      }
+      const edge = (gapRow(gap, i) * PARTICLES + particles[i]!) * LANES;
+      const code = codeRow(codes, i) * LANES;
+      const inList = (ROWS.list + list[i]!) * LANES;
+      const beside = (ROWS.neighbours + neighbours[i]!) * LANES;
+      one += edges[edge]! + rows[code]! + rows[inList]! + rows[beside]!;
+      two += edges[edge + 1]! + rows[code + 1]! + rows[inList + 1]! + rows[beside + 1]!;
+      three += edges[edge + 2]! + rows[code + 2]! + rows[inList + 2]! + rows[beside + 2]!;
+      four += edges[edge + 3]! + rows[code + 3]! + rows[inList + 3]! + rows[beside + 3]!;
+      const o = one & LOW;
+      const b = one >>> 16;
+      const n = two & LOW;
+      const e = two >>> 16;
+      const p = three & LOW;
+      const q = three >>> 16;
+      const most = Math.max(Math.max(o, b, n), Math.max(e, p, q), four);
+      const at = i * WIDTH;
+      exponents[at] = exponentials[Math.min(most - o, FARTHEST)]!;
+      exponents[at + 1] = exponentials[Math.min(most - b, FARTHEST)]!;
+      exponents[at + 2] = exponentials[Math.min(most - n, FARTHEST)]!;
+      exponents[at + 3] = exponentials[Math.min(most - e, FARTHEST)]!;
+      exponents[at + 4] = exponentials[Math.min(most - p, FARTHEST)]!;
+      exponents[at + 5] = exponentials[Math.min(most - q, FARTHEST)]!;
+      exponents[at + 6] = exponentials[Math.min(most - four, FARTHEST)]!;
     }
-    return sums;
   }
 
   /** The numbers of the characters, REACH before the text and REACH behind it along. */
@@ -126,24 +189,25 @@ export class SequenceModel {
 
 const pairKey = (one: number, next: number): number => (one * 0x10000 + next) | 0;
 
-/** The place of the lowest bit. */
-const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
-
-/** Adds a row of weights to the sums of one character. */
-function add(weights: Int8Array, row: number, sums: Int32Array, at: number): void {
-  sums[at]! += weights[row]!;
-  sums[at + 1]! += weights[row + 1]!;
-  sums[at + 2]! += weights[row + 2]!;
-  sums[at + 3]! += weights[row + 3]!;
-  sums[at + 4]! += weights[row + 4]!;
-  sums[at + 5]! += weights[row + 5]!;
-  sums[at + 6]! += weights[row + 6]!;
+/** Rows of LABELS signed bytes, each byte raised to be positive: what every label has more makes no difference between them. */
+function lanesOf(bytes: Int8Array): Int32Array {
+  const lanes = new Int32Array((bytes.length / LABELS) * LANES);
+  for (let row = 0, at = 0; row < bytes.length; row += LABELS, at += LANES) {
+    const raised = (label: number) => bytes[row + label]! + 128;
+    lanes[at] = raised(0) | (raised(1) << 16);
+    lanes[at + 1] = raised(2) | (raised(3) << 16);
+    lanes[at + 2] = raised(4) | (raised(5) << 16);
+    lanes[at + 3] = raised(6);
+  }
+  return lanes;
 }
 
-/** From LABELS bytes a row to WIDTH bytes a row. */
-function widen(bytes: Int8Array): Int8Array {
-  const rows = bytes.length / LABELS;
-  const wide = new Int8Array(rows * WIDTH);
-  for (let row = 0; row < rows; row++) wide.set(bytes.subarray(row * LABELS, row * LABELS + LABELS), row * WIDTH);
-  return wide;
+function edgesOf(rows: Int32Array): Int32Array {
+  const edges = new Int32Array(GAPS * PARTICLES * LANES);
+  for (let i = 0; i < edges.length; i++) {
+    const [row, lane] = [Math.floor(i / LANES), i % LANES];
+    const [gap, particles] = [ROWS.gap + Math.floor(row / PARTICLES), ROWS.particles + (row % PARTICLES)];
+    edges[i] = rows[gap * LANES + lane]! + rows[particles * LANES + lane]!;
+  }
+  return edges;
 }

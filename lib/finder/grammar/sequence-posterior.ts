@@ -4,8 +4,8 @@ import { BEGIN, FIRST_LABELS, LAST_LABELS, type NameType, LABELS as SHARED_LABEL
 const LABELS = SHARED_LABELS;
 const WIDTH = SHARED_WIDTH;
 
-/** A name as the best labelling of the whole text has it. */
-export interface LabelledName {
+/** A stretch that is more likely than not exactly a name. */
+export interface LikelyName {
   start: number;
   end: number;
   type: NameType;
@@ -14,190 +14,154 @@ export interface LabelledName {
 const IMPOSSIBLE = -40;
 /** Below this a product is taken to its logarithm, so that it does not vanish. */
 const SMALL = 1e-200;
-/** Differences of so many steps and more make no odds. */
-const FARTHEST = 2048;
 
-interface Reading {
-  /** What one unit of the emissions stands for; whole numbers of them where it is given. */
-  step?: number;
-  /** The labels each character may have, a bit a label; all where it is not given. */
-  allowed?: Uint8Array;
+/** Room for reading a text of so many characters; the same room can be used for one text after another. */
+export interface Space {
+  /** How much each label of a character is worth beside its best, WIDTH numbers a character: filled before the text is read. */
+  exponents: Float32Array;
+  forward: Float32Array;
+  backward: Float32Array;
+  scales: Float32Array;
 }
 
-let shared: { step: number; table: Float64Array } | null = null;
+export const spaceFor = (length: number): Space => ({
+  exponents: new Float32Array(length * WIDTH),
+  forward: new Float32Array(length * WIDTH),
+  backward: new Float32Array(length * WIDTH),
+  scales: new Float32Array(length),
+});
 
-/** The exponentials of all differences in whole steps, made once for a model. */
-function exponentials(step: number): Float64Array {
-  if (shared?.step !== step)
-    shared = { step, table: Float64Array.from({ length: FARTHEST + 1 }, (_, k) => (k < FARTHEST ? Math.exp(-k * step) : 0)) };
-  return shared.table;
-}
-
-/** A linear-chain model's view of one text: how likely any stretch is exactly a name, and the best labelling. */
+/**
+ * A linear-chain model's view of one text: how likely any stretch is exactly a name. It reads what is in its space, and is good until the
+ * space is used for another text.
+ */
 export class SequencePosterior {
   readonly #length: number;
-  readonly #emissions: Float32Array | Int32Array;
-  readonly #transitions: Float64Array;
-  readonly #step: number;
-  readonly #factors = new Float64Array(LABELS * LABELS);
-  /** Forward and backward sums, each position scaled to 1, and the factors they are made of. */
-  readonly #forward: Float64Array;
-  readonly #backward: Float64Array;
-  readonly #exponents: Float64Array;
-  readonly #scales: Float64Array;
+  readonly #factors: Float64Array;
+  readonly #space: Space;
 
-  /** `emissions` has WIDTH numbers a character, `transitions` LABELS a label. */
-  constructor(length: number, emissions: Float32Array | Int32Array, transitions: Float64Array, { step, allowed }: Reading = {}) {
+  /** `factors` are the exponentials of the weights of one label behind another, LABELS a label. */
+  constructor(length: number, factors: Float64Array, space: Space) {
     this.#length = length;
-    this.#emissions = emissions;
-    this.#transitions = transitions;
-    this.#step = step ?? 1;
-    transitions.forEach((weight, i) => {
-      this.#factors[i] = Math.exp(weight);
-    });
-    this.#forward = new Float64Array(length * WIDTH);
-    this.#backward = new Float64Array(length * WIDTH);
-    this.#scales = new Float64Array(length);
-    this.#exponents = step === undefined ? this.#exponentsOf(allowed) : this.#exponentsBy(exponentials(step));
+    this.#factors = factors;
+    this.#space = space;
+    if (length === 0) return;
     this.#goForward();
     this.#goBackward();
   }
 
-  /** How much each label of a character is worth beside its best. */
-  #exponentsOf(allowed: Uint8Array | undefined): Float64Array {
-    const exponents = new Float64Array(this.#length * WIDTH);
-    for (let i = 0, at = 0; i < this.#length; i++, at += WIDTH) {
-      const most = this.#most(at);
-      for (let l = 0; l < LABELS; l++)
-        exponents[at + l] = allowed && !(allowed[i]! & (1 << l)) ? 0 : Math.exp(this.#emissions[at + l]! - most);
-    }
-    return exponents;
-  }
-
-  #exponentsBy(table: Float64Array): Float64Array {
-    const exponents = new Float64Array(this.#length * WIDTH);
-    for (let i = 0, at = 0; i < this.#length; i++, at += WIDTH) {
-      const most = this.#most(at);
-      for (let l = 0; l < LABELS; l++) {
-        const below = most - this.#emissions[at + l]!;
-        exponents[at + l] = table[Math.min(below, FARTHEST)]!;
-      }
-    }
-    return exponents;
-  }
-
-  #most(at: number): number {
-    const emissions = this.#emissions;
-    let most = emissions[at]!;
-    for (let l = 1; l < LABELS; l++) if (emissions[at + l]! > most) most = emissions[at + l]!;
-    return most;
-  }
-
+  /** Sums over all that may stand before a character and be labelled so, each character's scaled to 1. */
   #goForward(): void {
-    const forward = this.#forward;
-    const exponents = this.#exponents;
+    const { exponents, forward, scales } = this.#space;
     const T = this.#factors;
     const [oo, ob, op] = [T[0]!, T[1]!, T[4]!];
     const [bi, be, ii, ie] = [T[LABELS + 2]!, T[LABELS + 3]!, T[2 * LABELS + 2]!, T[2 * LABELS + 3]!];
     const [eo, eb, ep] = [T[3 * LABELS]!, T[3 * LABELS + 1]!, T[3 * LABELS + 4]!];
     const [pi, pe, qi, qe] = [T[4 * LABELS + 5]!, T[4 * LABELS + 6]!, T[5 * LABELS + 5]!, T[5 * LABELS + 6]!];
     const [fo, fb, fp] = [T[6 * LABELS]!, T[6 * LABELS + 1]!, T[6 * LABELS + 4]!];
-    for (let i = 0; i < this.#length; i++) {
-      const at = i * WIDTH;
-      if (i === 0) for (const l of FIRST_LABELS) forward[l] = exponents[l]!;
-      else {
-        const from = at - WIDTH;
-        const o = forward[from]!;
-        const b = forward[from + 1]!;
-        const n = forward[from + 2]!;
-        const e = forward[from + 3]!;
-        const p = forward[from + 4]!;
-        const q = forward[from + 5]!;
-        const f = forward[from + 6]!;
-        forward[at] = (o * oo + e * eo + f * fo) * exponents[at]!;
-        forward[at + 1] = (o * ob + e * eb + f * fb) * exponents[at + 1]!;
-        forward[at + 2] = (b * bi + n * ii) * exponents[at + 2]!;
-        forward[at + 3] = (b * be + n * ie) * exponents[at + 3]!;
-        forward[at + 4] = (o * op + e * ep + f * fp) * exponents[at + 4]!;
-        forward[at + 5] = (p * pi + q * qi) * exponents[at + 5]!;
-        forward[at + 6] = (p * pe + q * qe) * exponents[at + 6]!;
-      }
-      let sum = 0;
-      for (let l = 0; l < LABELS; l++) sum += forward[at + l]!;
-      this.#scales[i] = sum;
-      for (let l = 0; l < LABELS; l++) forward[at + l]! /= sum;
+    const first = Array.from({ length: LABELS }, (_, label) => ((FIRST_LABELS as readonly number[]).includes(label) ? 1 : 0));
+    let [o, b, n, e, p, q, f] = first as [number, number, number, number, number, number, number];
+    for (let i = 0, at = 0; i < this.#length; i++, at += WIDTH) {
+      // At the first character every label that may stand first is as good as any other.
+      const begun = i > 0;
+      const outside = begun ? o * oo + e * eo + f * fo : o;
+      const body = begun ? o * ob + e * eb + f * fb : b;
+      const project = begun ? o * op + e * ep + f * fp : p;
+      const inside = b * bi + n * ii;
+      const end = b * be + n * ie;
+      const inner = p * pi + q * qi;
+      const close = p * pe + q * qe;
+      o = outside * exponents[at]!;
+      b = body * exponents[at + 1]!;
+      n = begun ? inside * exponents[at + 2]! : 0;
+      e = begun ? end * exponents[at + 3]! : 0;
+      p = project * exponents[at + 4]!;
+      q = begun ? inner * exponents[at + 5]! : 0;
+      f = begun ? close * exponents[at + 6]! : 0;
+      const sum = o + b + n + e + p + q + f;
+      scales[i] = sum;
+      const part = 1 / sum;
+      forward[at] = o *= part;
+      forward[at + 1] = b *= part;
+      forward[at + 2] = n *= part;
+      forward[at + 3] = e *= part;
+      forward[at + 4] = p *= part;
+      forward[at + 5] = q *= part;
+      forward[at + 6] = f *= part;
     }
   }
 
+  /** Sums over all that may follow a character labelled so, in the scale of the forward sums. */
   #goBackward(): void {
-    if (this.#length === 0) return;
-    const backward = this.#backward;
-    const exponents = this.#exponents;
+    const { exponents, forward, backward, scales } = this.#space;
     const T = this.#factors;
+    const [oo, ob, op] = [T[0]!, T[1]!, T[4]!];
+    const [bi, be, ii, ie] = [T[LABELS + 2]!, T[LABELS + 3]!, T[2 * LABELS + 2]!, T[2 * LABELS + 3]!];
+    const [eo, eb, ep] = [T[3 * LABELS]!, T[3 * LABELS + 1]!, T[3 * LABELS + 4]!];
+    const [pi, pe, qi, qe] = [T[4 * LABELS + 5]!, T[4 * LABELS + 6]!, T[5 * LABELS + 5]!, T[5 * LABELS + 6]!];
+    const [fo, fb, fp] = [T[6 * LABELS]!, T[6 * LABELS + 1]!, T[6 * LABELS + 4]!];
     const last = (this.#length - 1) * WIDTH;
-    let sum = 0;
-    for (const l of LAST_LABELS) sum += this.#forward[last + l]!;
-    for (const l of LAST_LABELS) backward[last + l] = 1 / sum;
-    for (let i = this.#length - 2; i >= 0; i--) {
-      const at = i * WIDTH;
-      const to = at + WIDTH;
-      const scale = this.#scales[i + 1]!;
-      const o = (exponents[to]! * backward[to]!) / scale;
-      const b = (exponents[to + 1]! * backward[to + 1]!) / scale;
-      const n = (exponents[to + 2]! * backward[to + 2]!) / scale;
-      const e = (exponents[to + 3]! * backward[to + 3]!) / scale;
-      const p = (exponents[to + 4]! * backward[to + 4]!) / scale;
-      const q = (exponents[to + 5]! * backward[to + 5]!) / scale;
-      const f = (exponents[to + 6]! * backward[to + 6]!) / scale;
-      backward[at] = T[0]! * o + T[1]! * b + T[4]! * p;
-      backward[at + 1] = T[LABELS + 2]! * n + T[LABELS + 3]! * e;
-      backward[at + 2] = T[2 * LABELS + 2]! * n + T[2 * LABELS + 3]! * e;
-      backward[at + 3] = T[3 * LABELS]! * o + T[3 * LABELS + 1]! * b + T[3 * LABELS + 4]! * p;
-      backward[at + 4] = T[4 * LABELS + 5]! * q + T[4 * LABELS + 6]! * f;
-      backward[at + 5] = T[5 * LABELS + 5]! * q + T[5 * LABELS + 6]! * f;
-      backward[at + 6] = T[6 * LABELS]! * o + T[6 * LABELS + 1]! * b + T[6 * LABELS + 4]! * p;
+    const sum = LAST_LABELS.reduce<number>((total, label) => total + forward[last + label]!, 0);
+    backward.fill(0, last, last + WIDTH);
+    for (const label of LAST_LABELS) backward[last + label] = 1 / sum;
+    for (let i = this.#length - 1, at = last; i > 0; i--, at -= WIDTH) {
+      const part = 1 / scales[i]!;
+      const o = exponents[at]! * backward[at]! * part;
+      const b = exponents[at + 1]! * backward[at + 1]! * part;
+      const n = exponents[at + 2]! * backward[at + 2]! * part;
+      const e = exponents[at + 3]! * backward[at + 3]! * part;
+      const p = exponents[at + 4]! * backward[at + 4]! * part;
+      const q = exponents[at + 5]! * backward[at + 5]! * part;
+      const f = exponents[at + 6]! * backward[at + 6]! * part;
+      const to = at - WIDTH;
+      backward[to] = oo * o + ob * b + op * p;
+      backward[to + 1] = bi * n + be * e;
+      backward[to + 2] = ii * n + ie * e;
+      backward[to + 3] = eo * o + eb * b + ep * p;
+      backward[to + 4] = pi * q + pe * f;
+      backward[to + 5] = qi * q + qe * f;
+      backward[to + 6] = fo * o + fb * b + fp * p;
     }
   }
 
   /** The probability of a label at a position. */
   probability(i: number, label: number): number {
-    return this.#forward[i * WIDTH + label]! * this.#backward[i * WIDTH + label]!;
+    return this.#space.forward[i * WIDTH + label]! * this.#space.backward[i * WIDTH + label]!;
   }
 
   /** Of two labels in a row. */
   pairProbability(i: number, label: number, next: number): number {
+    const { exponents, forward, backward, scales } = this.#space;
     const to = (i + 1) * WIDTH + next;
-    return (
-      (this.#forward[i * WIDTH + label]! * this.#factors[label * LABELS + next]! * this.#exponents[to]! * this.#backward[to]!) /
-      this.#scales[i + 1]!
-    );
+    return (forward[i * WIDTH + label]! * this.#factors[label * LABELS + next]! * exponents[to]! * backward[to]!) / scales[i + 1]!;
   }
 
   /** The logarithm of the odds that exactly [start, end) is a name of this type. */
   logOdds(start: number, end: number, type: NameType): number {
     if (end - start < 2) return IMPOSSIBLE;
+    const { exponents, forward, backward, scales } = this.#space;
     const begin = BEGIN[type];
     const T = this.#factors;
     const last = (end - 1) * WIDTH + begin + 2;
-    let log = Math.log(this.#forward[start * WIDTH + begin]!);
-    if (end - start === 2) log += Math.log(T[begin * LABELS + begin + 2]!);
-    else {
-      const inside = begin + 1;
-      log += Math.log(T[begin * LABELS + inside]!) + this.#logStay(start + 1, end - 1, inside);
-      log += Math.log(T[inside * LABELS + begin + 2]!) - Math.log(T[inside * LABELS + inside]!);
-    }
-    log += Math.log((this.#exponents[last]! / this.#scales[end - 1]!) * this.#backward[last]!);
+    const inside = begin + 1;
+    const steps =
+      end - start === 2
+        ? T[begin * LABELS + begin + 2]!
+        : (T[begin * LABELS + inside]! * T[inside * LABELS + begin + 2]!) / T[inside * LABELS + inside]!;
+    let log = Math.log(steps * (exponents[last]! / scales[end - 1]!)) + Math.log(forward[start * WIDTH + begin]! * backward[last]!);
+    if (end - start > 2) log += this.#logStay(start + 1, end - 1, inside);
     if (!(log > IMPOSSIBLE)) return IMPOSSIBLE;
     return log - Math.log(Math.max(1 - Math.exp(log), 1e-12));
   }
 
   /** The logarithm of being inside a name from one position to another. */
   #logStay(from: number, to: number, inside: number): number {
+    const { exponents, scales } = this.#space;
     const stay = this.#factors[inside * LABELS + inside]!;
     let log = 0;
     let product = 1;
     for (let i = from; i < to; i++) {
-      product *= Math.max((this.#exponents[i * WIDTH + inside]! / this.#scales[i]!) * stay, 1e-30);
+      product *= Math.max((exponents[i * WIDTH + inside]! / scales[i]!) * stay, 1e-30);
       if (product < SMALL) {
         log += Math.log(product);
         product = 1;
@@ -206,53 +170,21 @@ export class SequencePosterior {
     return log + Math.log(product);
   }
 
-  /** The names of the best labelling, in order. */
-  best(): LabelledName[] {
-    const length = this.#length;
-    const emissions = this.#emissions;
-    if (length === 0) return [];
-    const T = this.#transitions.map((weight) => weight / this.#step);
-    const [oo, ob, op] = [T[0]!, T[1]!, T[4]!];
-    const [bi, be, ii, ie] = [T[LABELS + 2]!, T[LABELS + 3]!, T[2 * LABELS + 2]!, T[2 * LABELS + 3]!];
-    const [eo, eb, ep] = [T[3 * LABELS]!, T[3 * LABELS + 1]!, T[3 * LABELS + 4]!];
-    const [pi, pe, qi, qe] = [T[4 * LABELS + 5]!, T[4 * LABELS + 6]!, T[5 * LABELS + 5]!, T[5 * LABELS + 6]!];
-    const [fo, fb, fp] = [T[6 * LABELS]!, T[6 * LABELS + 1]!, T[6 * LABELS + 4]!];
-    const back = new Uint8Array(length * WIDTH);
-    // The best score of each label at the character before.
-    let [o, b, n, e, p, q, f] = [emissions[0]!, emissions[1]!, -Infinity, -Infinity, emissions[4]!, -Infinity, -Infinity];
-    for (let i = 1, at = WIDTH; i < length; i++, at += WIDTH) {
-      const out = Math.max(o + oo, e + eo, f + fo);
-      const body = Math.max(o + ob, e + eb, f + fb);
-      const project = Math.max(o + op, e + ep, f + fp);
-      back[at] = out === o + oo ? 0 : out === e + eo ? 3 : 6;
-      back[at + 1] = body === o + ob ? 0 : body === e + eb ? 3 : 6;
-      back[at + 4] = project === o + op ? 0 : project === e + ep ? 3 : 6;
-      const [toInside, toEnd] = [b + bi >= n + ii, b + be >= n + ie];
-      const [toInner, toClose] = [p + pi >= q + qi, p + pe >= q + qe];
-      back[at + 2] = toInside ? 1 : 2;
-      back[at + 3] = toEnd ? 1 : 2;
-      back[at + 5] = toInner ? 4 : 5;
-      back[at + 6] = toClose ? 4 : 5;
-      const inside = (toInside ? b + bi : n + ii) + emissions[at + 2]!;
-      e = (toEnd ? b + be : n + ie) + emissions[at + 3]!;
-      n = inside;
-      const inner = (toInner ? p + pi : q + qi) + emissions[at + 5]!;
-      f = (toClose ? p + pe : q + qe) + emissions[at + 6]!;
-      q = inner;
-      o = out + emissions[at]!;
-      b = body + emissions[at + 1]!;
-      p = project + emissions[at + 4]!;
+  /** Every stretch that is more likely exactly a name than not, in order. No two of them overlap: they could not both be likely. */
+  likely(): LikelyName[] {
+    const names: LikelyName[] = [];
+    const { forward, backward } = this.#space;
+    const [body, project] = [BEGIN.organization, BEGIN.project];
+    for (let start = 0, at = 0; start < this.#length; start++, at += WIDTH) {
+      if (forward[at + body]! * backward[at + body]! > 0.5) this.#addName(start, 'organization', names);
+      else if (forward[at + project]! * backward[at + project]! > 0.5) this.#addName(start, 'project', names);
     }
-    const scores = [o, b, n, e, p, q, f];
-    let label = LAST_LABELS.reduce<number>((a, b) => (scores[b]! > scores[a]! ? b : a), 0);
-    const names: LabelledName[] = [];
-    let end = length;
-    for (let i = length - 1; i >= 0; i--) {
-      if (label === BEGIN.organization + 2 || label === BEGIN.project + 2) end = i + 1;
-      if (label === BEGIN.organization) names.push({ start: i, end, type: 'organization' });
-      if (label === BEGIN.project) names.push({ start: i, end, type: 'project' });
-      label = back[i * WIDTH + label]!;
-    }
-    return names.reverse();
+    return names;
+  }
+
+  #addName(start: number, type: NameType, names: LikelyName[]): void {
+    let last = start + 1;
+    while (last < this.#length && this.probability(last, BEGIN[type] + 1) > 0.5) last++;
+    if (last < this.#length && this.logOdds(start, last + 1, type) > 0) names.push({ start, end: last + 1, type });
   }
 }

@@ -13,8 +13,11 @@ const LEAST = -3;
 const NEW = { organization: 0.3, project: 2.5 } as const;
 const NEW_TOWN = 2;
 
-/** The candidates scored anew by what the sequence model makes of the text, and the names that only the model sees. */
-export function withSequence(
+/**
+ * The names that only the sequence model sees; the candidates' own scores are raised and lowered, in place, by what it makes of the text.
+ * `chosen` is what the grammar alone would choose.
+ */
+export function judgeBySequence(
   reading: Reading,
   model: SequenceModel,
   candidates: readonly SpanCandidate[],
@@ -28,31 +31,22 @@ export function withSequence(
     if (type === 'organization' && isActingHouse(reading, end)) odds = Math.max(odds, posterior.logOdds(start, end, 'project'));
     return odds;
   };
-  const known = new Set<number>();
-  const scored = candidates.map((span): SpanCandidate => {
-    if (span.silent || span.type === 'official') return span;
-    known.add(keyOf(reading, span));
+  const unknown = new Map(posterior.likely().map((name) => [keyOf(name), name]));
+  for (const span of candidates) {
+    if (span.silent || span.type === 'official') continue;
+    if (unknown.get(keyOf(span))?.end === span.end) unknown.delete(keyOf(span));
     const said = weigh(oddsOf(span));
     const refused = said > 0 ? !mayBeNamed(reading, span.start, span.end, span.type) : isCalledByPlace(reading, span.start, span.end);
-    return refused ? span : { ...span, score: span.score + said };
-  });
-  for (const name of posterior.best()) {
-    const { start, end, type } = name;
-    const odds = posterior.logOdds(start, end, type);
-    if (known.has(keyOf(reading, name)) || odds < NEW[type]) continue;
-    if (!mayBeNew(reading, start, end, type) && !(odds > NEW_TOWN && mayBeTown(reading, start, end))) continue;
-    const said = reading.nameOf(start, end);
-    scored.push({
-      start,
-      end,
-      type,
-      name: said,
-      entity: reading.dictionary.entityNamed(said, type),
-      score: weigh(odds),
-      votes: [{ kind: 'learned' }],
-    });
+    if (!refused) span.score += said;
   }
-  return scored;
+  return [...unknown.values()].flatMap(({ start, end, type }): SpanCandidate[] => {
+    const odds = posterior.logOdds(start, end, type);
+    if (odds < NEW[type]) return [];
+    if (!mayBeNew(reading, start, end, type) && !(odds > NEW_TOWN && mayBeTown(reading, start, end))) return [];
+    const name = reading.nameOf(start, end);
+    const entity = reading.dictionary.entityNamed(name, type);
+    return [{ start, end, type, name, entity, score: weigh(odds), votes: [{ kind: 'learned' }] }];
+  });
 }
 
 const weigh = (odds: number): number => WEIGHT * Math.max(LEAST, Math.min(MOST, odds));
@@ -62,5 +56,5 @@ function openingBracket(reading: Reading, start: number, end: number): number {
   return end;
 }
 
-const keyOf = ({ length }: Reading, { start, end, type }: { start: number; end: number; type: string }): number =>
-  (start * (length + 1) + end) * 2 + Number(type === 'project');
+/** Likely names do not overlap: where one begins tells it from all others. */
+const keyOf = ({ start, type }: { start: number; type: string }): number => start * 2 + Number(type === 'project');
