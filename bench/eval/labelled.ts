@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { EntityType } from '../../lib/model/entity';
 
 type LabelType = EntityType | 'other_person' | 'place';
@@ -82,11 +84,10 @@ export function parseLabelled(id: string, content: string): LabelledText {
   };
 }
 
-/** Every labelled text of the project, by name. */
-export function readLabelled(): LabelledText[] {
-  const folder = new URL('./texts/', import.meta.url);
+/** Every labelled text of a folder, by name; without one, of the project's own texts. */
+export function readLabelled(folder: string = fileURLToPath(new URL('./texts', import.meta.url))): LabelledText[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => parseLabelled(name.slice(0, -4), readFileSync(new URL(name, folder), 'utf8')));
+    .map((name) => parseLabelled(name.slice(0, -4), readFileSync(join(folder, name), 'utf8')));
 }

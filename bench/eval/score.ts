@@ -47,12 +47,12 @@ function scoreText(text: LabelledText, mentions: readonly Mention[], result: Sco
       tally.predicted++;
       if (share === 1) tally.exact++;
       tally.named++;
-      if (fold(mention.name) === fold(label.canonical)) tally.rightName++;
+      if (foldName(mention.name) === foldName(label.canonical)) tally.rightName++;
     });
     if (!mention) result.errors.push(`${text.id}\tmissed\t${label.type}\t${label.text}\t${context(text.text, label)}`);
     else {
       taken.add(mention);
-      if (fold(mention.name) !== fold(label.canonical))
+      if (foldName(mention.name) !== foldName(label.canonical))
         result.errors.push(`${text.id}\tname\t${label.type}\t${label.text}\tgot ${mention.name}\twant ${label.canonical}`);
       else if (share < 1) result.errors.push(`${text.id}\tspan\t${label.type}\t${label.text}\tgot ${mention.text}`);
     }
@@ -93,7 +93,7 @@ function shareOf(a: { start: number; end: number }, b: { start: number; end: num
 const isEntityType = (type: string): type is EntityType => (ENTITY_TYPES as readonly string[]).includes(type);
 
 /** Forms of one name that count as one: long and short forms of the party's, the conference's and the congress's names, the city's prefix, a town for its government. */
-function fold(name: string): string {
+export function foldName(name: string): string {
   return normaliseName(name)
     .replace(/[“”"《》]/g, '')
     .replace(/^(中国共产党|中共)/, '')
