@@ -16,11 +16,11 @@ export interface FoundPage {
 export const nowhere = async () => false;
 
 /**
- * The active tab, and what our sessions in its frames have found. Its address is readable on the sites we may read anyway, and wherever
- * the reader opened the popup from the toolbar.
+ * The tab the popup was opened on (the active one, until it is `known`), and what our sessions in its frames have found. Its address
+ * is readable on the sites we may read anyway, and wherever the reader opened the popup from the toolbar.
  */
-export async function findPage(): Promise<FoundPage> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+export async function findPage(known?: number): Promise<FoundPage> {
+  const tab = known === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(known);
   const host = hostOf(tab?.url);
   if (tab?.id === undefined || !host) return { state: { kind: 'closed', why: 'refused' }, scrollTo: nowhere };
   const [off, added] = await Promise.all([disabledSites.get(), addedSites.get()]);

@@ -35,7 +35,20 @@ export function PopupApp({ t }: { t: Translate }) {
     [t],
   );
   const readSaved = useCallback(() => background.call('saved.list', {}).then(setSaved).catch(tell), [tell]);
-  const readPage = useCallback(() => findPage().then(setPage).catch(tell), [tell]);
+  const tabRead = useRef<number | undefined>(undefined);
+  const readings = useRef(0);
+  const readPage = useCallback(async () => {
+    readings.current += 1;
+    const reading = readings.current;
+    try {
+      const found = await findPage(tabRead.current);
+      tabRead.current ??= found.tabId;
+      // Frames report one by one: an answer that a later question has overtaken knows fewer of them.
+      if (reading === readings.current) setPage(found);
+    } catch (error) {
+      tell(error);
+    }
+  }, [tell]);
 
   useEffect(() => {
     void readSaved();

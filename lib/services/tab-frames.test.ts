@@ -41,6 +41,12 @@ describe('the frames of a tab', () => {
     expect(await frames.of(7)).toEqual({ frames: [0, 3], at: 0 });
   });
 
+  it('are all known to whoever asks while they report', async () => {
+    const reports = [frames.found(from(0), { entities: 5 }), frames.found(from(3), { entities: 2 })];
+    expect((await frames.of(7)).frames).toEqual([0, 3]);
+    await Promise.all(reports);
+  });
+
   it('are remembered when the background has been away', async () => {
     await frames.found(from(0), { entities: 5 });
     frames = new TabFrames();

@@ -31,8 +31,9 @@ export class TabFrames {
     if (isAnother) await browser.tabs.sendMessage(tabId, { name: 'tab.report', input: {} }).catch(() => undefined);
   }
 
-  /** Ids of the frames that have a session, the top one first. */
+  /** Ids of the frames that have a session, the top one first; a frame that has reported is among them, however lately. */
   async of(tabId: number): Promise<{ frames: number[]; at: number }> {
+    await this.#last;
     const { counts, at = 0 } = await read(tabId);
     return {
       frames: Object.keys(counts)
