@@ -3,7 +3,7 @@ import { ask } from './background';
 import type { Page } from './drivers/driver';
 import { inEachBrowser, until } from './reader';
 import type { Site } from './server';
-import { clickControl, pressControl, textsOf, typeInto } from './toolbar';
+import { clickControl, giveFile, pressControl, textsOf, typeInto } from './toolbar';
 import { violations } from './violations';
 
 const ADDRESS = 'http://localhost/henglin.json';
@@ -26,24 +26,6 @@ const pack = (revision: string, note: string, more: object[] = []) =>
     projects: [],
     sources: [],
   });
-
-/** Gives a page's file field a file. */
-const give = (page: Page, name: string, text: string) =>
-  until('a field for files', () =>
-    page.evaluate(
-      (fileName, contents) => {
-        const input = document.querySelector<HTMLInputElement>('[type=file]:enabled');
-        if (!input) return false;
-        const files = new DataTransfer();
-        files.items.add(new File([contents], fileName));
-        input.files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;
-      },
-      name,
-      text,
-    ),
-  );
 
 /** What the page hands to the browser's downloads at the press of a button. */
 async function saved(page: Page, selector: string): Promise<string> {
@@ -81,7 +63,7 @@ inEachBrowser(site, (desk) => {
 
   it('shows what a table would change, takes it in and takes it back', async () => {
     const page = await open('transfer');
-    await give(
+    await giveFile(
       page,
       'list.csv',
       'type,id,name,note\r\nofficial,person/zhu-xiaoping,朱小平,表格备注\r\nofficial,,新来的,\r\nofficial,person/x,,\r\n',
@@ -95,7 +77,7 @@ inEachBrowser(site, (desk) => {
     await pressControl(page, '[role=status] .link');
     await says(page, '已撤销导入', 'was taken back');
     expect(await noteOf(page, 'person/zhu-xiaoping')).not.toBe('表格备注');
-    await give(page, 'broken.json', '{"format":"longcheng-backup"');
+    await giveFile(page, 'broken.json', '{"format":"longcheng-backup"');
     await says(page, '不是完整的 JSON', 'Not complete JSON');
     expect(page.errors).toEqual([]);
     await page.close();
@@ -148,7 +130,7 @@ inEachBrowser(site, (desk) => {
     await desk.driver.stopBackground();
     await page.reload();
     expect(await noteOf(page, 'person/zhu-xiaoping')).not.toBe('留下的备注');
-    await give(page, 'backup.json', backup);
+    await giveFile(page, 'backup.json', backup);
     await until('preview', async () => (await textsOf(page, '.import-preview .primary')).length > 0, 30);
     await pressControl(page, '.import-preview .primary');
     await says(page, '已导入', 'taken in');

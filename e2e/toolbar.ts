@@ -79,6 +79,25 @@ export function choose(page: Page, selector: string, value: string): Promise<voi
   );
 }
 
+/** Gives a page's file field a file, once it may be given one. */
+export async function giveFile(page: Page, name: string, text: string): Promise<void> {
+  await until('a field for files', () =>
+    page.evaluate(
+      (fileName, contents) => {
+        const input = document.querySelector<HTMLInputElement>('[type=file]:enabled');
+        if (!input) return false;
+        const files = new DataTransfer();
+        files.items.add(new File([contents], fileName));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      name,
+      text,
+    ),
+  );
+}
+
 /** Text of every element a selector finds, white space folded. */
 export function textsOf(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(
