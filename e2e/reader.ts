@@ -35,7 +35,7 @@ export async function openBrowser(name: BrowserName, site: Site, options: Partia
  * Declares the same tests for both browsers, each with a browser of its own that reads `site`. Where a browser is not installed its
  * tests are skipped; on a build server, which must have both, they fail.
  */
-export function inEachBrowser(site: Site, declare: (desk: Desk) => void): void {
+export function inEachBrowser(site: Site, declare: (desk: Desk) => void, options: Partial<LaunchOptions> = {}): void {
   for (const name of ['chromium', 'firefox'] as const) {
     const usable = process.env.CI !== undefined || findBrowser(name) !== undefined;
     describe.skipIf(!usable)(name, () => {
@@ -45,7 +45,7 @@ export function inEachBrowser(site: Site, declare: (desk: Desk) => void): void {
         return opened;
       };
       beforeAll(async () => {
-        opened = await openBrowser(name, site);
+        opened = await openBrowser(name, site, options);
       });
       afterAll(async () => {
         await opened?.driver.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { callSource, type Driver, type LaunchOptions, type Page, parseResult } from './driver';
+import { dropDatabase, FILLING, fillDatabase, LIMIT, limitedCopy } from './limited';
 
 /** What only Chromium tells. */
 interface MeasuredPage extends Page {
@@ -142,6 +143,8 @@ class Chromium implements ChromiumDriver {
     private readonly context: BrowserContext,
     private readonly profile: string,
     private readonly extensionId: string,
+    /** Sets how many bytes the extension may keep. */
+    private readonly limiter?: (bytes: number) => Promise<unknown>,
   ) {
     this.closed = new Promise((resolve) => context.once('close', () => resolve()));
   }
@@ -207,6 +210,15 @@ class Chromium implements ChromiumDriver {
     await (page as ChromiumPage).stopWorkers();
   }
 
+  async fillStorage(page: Page): Promise<() => Promise<void>> {
+    await page.evaluate(fillDatabase, FILLING);
+    return async () => {
+      // What was dropped still lies on the disk for a while.
+      await this.limiter?.(LIMIT * 2);
+      await page.evaluate(dropDatabase, FILLING);
+    };
+  }
+
   async stopBackground(): Promise<void> {
     const cdp = await this.context.browser()?.newBrowserCDPSession();
     if (!cdp) throw new Error('no browser session');
@@ -258,6 +270,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('Chromium is not installed (npm run setup)');
   const profile = await mkdtemp(join(tmpdir(), 'longcheng-chromium-'));
+  const extension = options.limited ? await limitedCopy(options.extension, profile) : options.extension;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
@@ -268,8 +281,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     env: { ...process.env, LANGUAGE: 'zh_CN' },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       '--no-first-run',
@@ -277,5 +290,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new Chromium(context, profile, new URL(worker.url()).host);
+  const { host, protocol } = new URL(worker.url());
+  let limiter: ((bytes: number) => Promise<unknown>) | undefined;
+  if (options.limited) {
+    // The limit lasts as long as who set it; and it is set before the index is stored, as what was free then is remembered for a while.
+    const cdp = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+    limiter = (quotaSize) => cdp.send('Storage.overrideQuotaForOrigin', { origin: `${protocol}//${host}`, quotaSize });
+    await limiter(LIMIT);
+  }
+  return new Chromium(context, profile, host, limiter);
 }

@@ -49,6 +49,11 @@ export interface Driver {
   command(name: string): Promise<void>;
   /** Loads the extension anew, as an update does. */
   reloadExtension(): Promise<void>;
+  /**
+   * Leaves the extension no space for another write, seen from one of its pages, until what it gives is called. Only where the
+   * extension was launched with `limited`.
+   */
+  fillStorage(page: Page): Promise<() => Promise<void>>;
   /** Resolves when the browser has ended, by us or by whoever sits before it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -63,6 +68,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** The extension may keep no more than any web page: it must not ask for `unlimitedStorage`. */
+  limited?: boolean;
 }
 
 /** Source of an expression that runs `run` with JSON arguments. `target` is put before them when it is given. */

@@ -6,6 +6,7 @@ import { findBrowser } from '../../tools/browsers.mjs';
 import { Bidi } from './bidi';
 import type { Driver, LaunchOptions, Page } from './driver';
 import { evaluateInBrowser, FirefoxPage } from './firefox-page';
+import { dropDatabase, FILLING, fillDatabase, LIMIT, limitedCopy } from './limited';
 
 /** Fixed, so that the address of the extension's pages is known beforehand. */
 const UUID = '6c6f6e67-6368-4656-8e67-70616e677a68';
@@ -54,6 +55,11 @@ class Firefox implements Driver {
     const info = JSON.stringify({ menuItemId: item, editable: false, frameId: 0, modifiers: [], button: 0, ...chosen });
     await this.inBrowser(`extension.wakeupBackground?.().then(() => extension.emit('webext-menu-menuitem-click', ${info},
       Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab))`);
+  }
+
+  async fillStorage(page: Page): Promise<() => Promise<void>> {
+    await page.evaluate(fillDatabase, FILLING);
+    return () => page.evaluate(dropDatabase, FILLING);
   }
 
   async killBackground(): Promise<void> {
@@ -114,6 +120,7 @@ function preferences(options: LaunchOptions, extensionId: string): string {
     'intl.locale.requested': 'zh-CN',
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'remote.prefs.recommended': true,
+    ...(options.limited && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(LIMIT / 1000) }),
   };
   return Object.entries(prefs)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
@@ -145,6 +152,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const executable = findBrowser('firefox');
   if (!executable) throw new Error('Firefox is not installed (npm run setup)');
   const profile = await mkdtemp(join(tmpdir(), 'longcheng-firefox-'));
+  const extension = options.limited ? await limitedCopy(options.extension, profile) : options.extension;
   const extensionId = await geckoId(options.extension);
   await writeFile(join(profile, 'user.js'), preferences(options, extensionId));
   const size = options.headless ? { width: options.width ?? 1200, height: options.height ?? 900 } : null;
@@ -166,7 +174,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     const bidi = await Bidi.connect(`${await bidiAddress(process)}/session`);
     await bidi.send('session.new', { capabilities: {} });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
     return new Firefox(bidi, process, profile, extensionId, size);
   } catch (error) {
     process.kill();

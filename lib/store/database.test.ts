@@ -58,6 +58,16 @@ describe('the connection', () => {
     expect(open).toHaveBeenCalledTimes(1);
   });
 
+  it('is another one after a full disk', async () => {
+    await write('a');
+    const open = vi.spyOn(indexedDB, 'open');
+    const failing = db.run(['state'], 'readwrite', async (tx) => failTransaction(unwrap(tx), 'QuotaExceededError'));
+    await expect(failing).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await write('b');
+    expect(await read()).toBe('b');
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
   it('is given up to a newer version that asks for it, which is then said', async () => {
     await write('a');
     const newer = await openDB(name, DATABASE_VERSION + 1);

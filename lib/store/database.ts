@@ -48,7 +48,9 @@ export class Database {
       abort(tx);
       await done;
       // A full disk may show first as an aborted request: what the transaction itself says is nearer the cause.
-      throw tx.error ?? error;
+      const cause = tx.error ?? error;
+      if ((cause as Error | null)?.name === 'QuotaExceededError') this.#lose(tx.db);
+      throw cause;
     }
   }
 
@@ -110,6 +112,12 @@ export class Database {
       },
     );
     return promise;
+  }
+
+  /** After a full disk Firefox lets the next writing of that connection delete only: the next one gets another connection. */
+  #lose(connection: Connection): void {
+    this.#lost(connection);
+    connection.close();
   }
 
   #lost(connection: Connection): void {
