@@ -12,10 +12,18 @@ const pack = {
     {
       id: 'org/qinghu.water',
       name: '云州市青湖区水务局',
-      offices: ['水务局'],
+      offices: ['水务局', '工信局'],
       classification: 'government-department',
       area: 'area/qinghu',
       founding_date: '2019-03',
+      sources: [],
+    },
+    {
+      id: 'org/qinghu.publicity',
+      name: '青湖宣传部',
+      offices: ['宣传部'],
+      classification: 'party-office',
+      area: 'area/qinghu',
       sources: [],
     },
     {
@@ -64,6 +72,8 @@ describe('coverage of texts', () => {
     const named = (name: string, date: string) => coverageOf(pack, [text(date, ['organization', name])]).organization.resolved;
     expect(named('云州市青湖区水务局', '2020-01-01')).toBe(1);
     expect(named('江苏省云州市青湖区水务局', '2020-01-01')).toBe(1);
+    expect(named('云州市青湖区工业和信息化局', '2020-01-01')).toBe(1);
+    expect(named('中共云州市青湖区委宣传部', '2020-01-01')).toBe(1);
     expect(named('青湖钢厂', '2015-06-01')).toBe(1);
     expect(named('水务局', '2020-01-01')).toBe(0);
   });

@@ -1,4 +1,6 @@
 import { foldName } from '../../bench/eval/score';
+import { BRANCHES } from '../../lib/finder/dictionary/compile';
+import { buildLexicon } from '../../lib/finder/lexicon/lexicon';
 import { earliestDay, latestDay } from '../../lib/model/calendar';
 import type { PartialDate } from '../../lib/model/dates';
 import { rolesAtDate } from '../../lib/model/tenure';
@@ -57,7 +59,10 @@ function officialsOf({ persons }: Pack): NameIndex {
   return index;
 }
 
-/** A body resolves while it stood; its offices make names of it as well (武进区水利局 of 水利局 and the district). */
+/**
+ * A body resolves while it stood. As for the finder, its offices make names of it as well: 武进区工业和信息化局 of 工信局 and the district,
+ * 武进区委宣传部 of 宣传部.
+ */
 function bodiesOf({ organizations, areas }: Pack): NameIndex {
   const index: NameIndex = new Map();
   const areaNames = new Map<string, string>(areas.map((area) => [area.id, area.full_name]));
@@ -65,9 +70,18 @@ function bodiesOf({ organizations, areas }: Pack): NameIndex {
     const standsAt = (date: PartialDate) => covers(date, body.founding_date, body.dissolution_date);
     addNames(index, body, standsAt);
     const area = areaNames.get(body.area ?? '');
-    if (area) for (const office of body.offices) addName(index, area + office, standsAt);
+    if (area) for (const name of body.offices.flatMap(fullForms)) addName(index, area + name, standsAt);
   }
   return index;
+}
+
+const OFFICES = new Map(buildLexicon().offices.map(([form, full, branch]) => [form, { full, branch: BRANCHES[branch] }]));
+
+/** An office as it may stand after the area in the full name of a body. */
+function fullForms(office: string): string[] {
+  const known = OFFICES.get(office);
+  if (known?.branch === 'party') return [office, `委${known.full}`];
+  return known ? [office, known.full] : [office];
 }
 
 function addNames(
