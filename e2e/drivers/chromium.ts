@@ -8,7 +8,7 @@ import { dropDatabase, FILLING, fillDatabase, LIMIT, limitedCopy } from './limit
 
 /** What only Chromium tells. */
 interface MeasuredPage extends Page {
-  /** Seconds the page's main thread has been at work so far. */
+  /** Seconds of the processor the page's main thread has taken so far; what else the machine does is not in it. */
   workSeconds(): Promise<number>;
 }
 
@@ -111,7 +111,7 @@ class ChromiumPage implements MeasuredPage {
   }
 
   async workSeconds(): Promise<number> {
-    await this.cdp.send('Performance.enable');
+    await this.cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     const { metrics } = await this.cdp.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   }

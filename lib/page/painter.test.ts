@@ -30,6 +30,29 @@ function painter() {
   return { registry, painter: new Painter(registry as unknown as HighlightRegistry) };
 }
 
+/** The browser's reckoning of what is in view, told by hand. */
+function fakeView() {
+  const watched = new Set<Element>();
+  let heard: (entries: Partial<IntersectionObserverEntry>[]) => void = () => undefined;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: typeof heard) {
+        heard = callback;
+      }
+      observe = (element: Element) => watched.add(element);
+      unobserve = (element: Element) => watched.delete(element);
+      disconnect = () => watched.clear();
+    },
+  );
+  const box = { width: 100, height: 20 } as DOMRectReadOnly;
+  return {
+    watched,
+    tell: (...seen: [Text, boolean][]) =>
+      heard(seen.map(([node, isIntersecting]) => ({ target: node.parentElement!, isIntersecting, boundingClientRect: box }))),
+  };
+}
+
 beforeEach(() => {
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('StaticRange', FakeRange);
@@ -83,6 +106,29 @@ describe('the painter', () => {
     expect(at('on-middle-longcheng-official')).toEqual([dark, light]);
     it.paint([painting(light, 0, 2)]);
     expect(at('on-middle-longcheng-official')).toEqual([light]);
+  });
+
+  test('keeps only what is near the view while a page does not rest, and everything again when it does', () => {
+    const view = fakeView();
+    const { registry, painter: it } = painter();
+    const [near, far, late] = ['陈金虎', '水利局', '盛蕾'].map((name) => document.createElement('p').appendChild(text(name)));
+    const at = (name: string) => [...(registry.get(name) ?? [])].map((range) => range.startContainer);
+    it.paint([painting(near!, 0, 3), painting(far!, 0, 3)]);
+    it.thinOut(true);
+    expect(at('longcheng-official')).toEqual([near, far]);
+    view.tell([near!, true], [far!, false]);
+    expect(at('longcheng-official')).toEqual([near]);
+    // What is far changes its hues unseen, and what comes is painted when it is known to be near.
+    it.tone((node) => (node === far ? 'dark' : 'light'));
+    it.paint([painting(near!, 0, 3), painting(far!, 0, 3), painting(late!, 0, 2)]);
+    expect(at('on-dark-longcheng-official')).toEqual([]);
+    expect(at('longcheng-official')).toEqual([near]);
+    view.tell([late!, true], [near!, false]);
+    expect(at('longcheng-official')).toEqual([late]);
+    it.thinOut(false);
+    expect(at('longcheng-official')).toEqual(expect.arrayContaining([near, late]));
+    expect(at('on-dark-longcheng-official')).toEqual([far]);
+    expect(view.watched).toEqual(new Set());
   });
 
   test('marks where the keyboard is over everything else, once', () => {

@@ -106,6 +106,24 @@ describe('a session', () => {
     page.stopper.abort();
   });
 
+  test('has less painted while the page does not rest, and everything once it does', async () => {
+    const thinOut = vi.spyOn(Painter.prototype, 'thinOut').mockImplementation(() => undefined);
+    const page = reading('<p>书记陈金虎</p>');
+    await settle();
+    document.body.append('一次');
+    await settle();
+    expect(thinOut.mock.calls.filter(([restless]) => restless)).toEqual([]);
+    for (let n = 0; n < 200; n++) {
+      document.body.append('又一次');
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(thinOut).toHaveBeenLastCalledWith(true);
+    await settle();
+    expect(thinOut).toHaveBeenLastCalledWith(false);
+    page.stopper.abort();
+    thinOut.mockRestore();
+  });
+
   test('does not ask about the same text, and follows it into new nodes', async () => {
     const page = reading('<p>书记陈金虎</p>');
     await settle();

@@ -70,7 +70,13 @@ export function startSession(options: SessionOptions): Session {
   let shown: AnnotatedPage | null = null;
   let toning: number | undefined;
 
-  const watch = watchPage({ document, signal, look, onGiveUp: () => onGiveUp?.() });
+  const watch = watchPage({
+    document,
+    signal,
+    look,
+    onRestless: (restless) => painter.thinOut(restless),
+    onGiveUp: () => onGiveUp?.(),
+  });
 
   function look(): TextFlow | null {
     const root = document.body ?? document.documentElement;

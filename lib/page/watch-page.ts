@@ -23,6 +23,8 @@ interface WatchOptions {
   signal: AbortSignal;
   /** Looks at the page. Its time on the main thread is what the budget counts. */
   look(): Seen | null;
+  /** The page changes again and again (true), or has come to rest (false). */
+  onRestless(restless: boolean): void;
   /** The page changes so much that watching it would cost too much: from now on only `renew` starts it again. */
   onGiveUp(): void;
 }
@@ -32,6 +34,8 @@ const SHORTEST = 100;
 const LONGEST = 5000;
 /** Waits are at least this many times as long as a look takes: never more than a fiftieth of the page's time. */
 const SHARE = 50;
+/** A page is restless when changes have come close upon this many looks in a row; it rests when none has come for twice the wait. */
+const RESTLESS = 2;
 /** All the time looking again may take on one page, in milliseconds of the main thread. */
 const BUDGET = 1500;
 /** When elements of the page's own kinds are looked at again for a shadow tree, in milliseconds after a look. */
@@ -55,7 +59,7 @@ const WATCHED: MutationObserverInit = {
  * Looks at a page whenever its text may have changed. After the first change it stops observing until it looks, so a storm of changes
  * costs the page nothing; each look that follows close upon the last one doubles the wait. Rests while the tab is hidden.
  */
-export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): Watch {
+export function watchPage({ document, signal, look, onRestless, onGiveUp }: WatchOptions): Watch {
   let wait = SHORTEST;
   let spent = 0;
   let lastLook = -Infinity;
@@ -63,6 +67,9 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
   let exhausted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
+  let closeUpon = 0;
+  let restless = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let late: ReturnType<typeof setTimeout> | undefined;
   let compare: ReturnType<typeof setInterval> | undefined;
 
@@ -73,10 +80,20 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
   function changed(): void {
     if (exhausted || signal.aborted || timer !== undefined) return;
     observer.disconnect();
-    wait = performance.now() - lastLook < 4 * wait ? Math.min(wait * 2, LONGEST) : Math.max(SHORTEST, wait / 4);
+    const isClose = performance.now() - lastLook < 4 * wait;
+    wait = isClose ? Math.min(wait * 2, LONGEST) : Math.max(SHORTEST, wait / 4);
+    closeUpon = isClose ? closeUpon + 1 : 0;
+    clearTimeout(resting);
+    if (closeUpon >= RESTLESS) becomes(true);
     timer = setTimeout(() => {
       idle = requestIdleCallback(lookNow, { timeout: 1000 });
     }, wait);
+  }
+
+  function becomes(now: boolean): void {
+    if (restless === now) return;
+    restless = now;
+    onRestless(now);
   }
 
   function awaitFilling(unfilled: readonly Element[], attempt = 0): void {
@@ -105,6 +122,8 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     if (!exhausted) for (const root of seen?.roots ?? []) observer.observe(root, WATCHED);
     lastLook = performance.now();
     spend(lastLook - began);
+    clearTimeout(resting);
+    if (!exhausted) resting = setTimeout(() => becomes(false), 2 * wait);
     awaitFilling(seen?.unfilled ?? []);
   }
 
@@ -114,6 +133,8 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
     if (spent <= BUDGET || exhausted) return;
     exhausted = true;
     observer.disconnect();
+    clearTimeout(resting);
+    becomes(true);
     const address = document.URL;
     compare = setInterval(() => {
       if (document.URL === address) return;
@@ -134,6 +155,7 @@ export function watchPage({ document, signal, look, onGiveUp }: WatchOptions): W
   document.addEventListener('visibilitychange', () => due && !exhausted && lookNow(), { signal });
   signal.addEventListener('abort', () => {
     cancel();
+    clearTimeout(resting);
     clearTimeout(late);
     clearInterval(compare);
     observer.disconnect();
