@@ -1,5 +1,5 @@
 import type { CardEvents, CardView } from '../../components/card/view';
-import { type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from '../../lib/card/card-state';
+import { approached, type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from '../../lib/card/card-state';
 import type { Mention } from '../../lib/finder/types';
 import { CardHost } from '../../lib/page/card-host';
 import { linesOf } from '../../lib/page/hit-test';
@@ -24,6 +24,8 @@ interface CardControllerOptions {
   /** How long the pointer rests before a card opens, in milliseconds. */
   restDelay(): number;
   events: CardEvents;
+  /** The pointer rests on a mention: its card is about to open. */
+  onApproach(target: Target): void;
   /** Another mention's card is shown now, or none. */
   onShown(target: Target | null): void;
 }
@@ -64,6 +66,8 @@ export class CardController {
     // While the pointer rests there is time to fetch what draws the card.
     if (!this.#part && state.kind !== 'closed') void this.#loadPart();
     this.#arm();
+    const next = approached(state);
+    if (next) this.#options.onApproach(next);
     const now = shownTarget(state);
     if (now?.key === before?.key) return;
     if (!now) this.#close();

@@ -1,13 +1,18 @@
 import type { CardFacts, CardView } from '../../components/card/view';
 import type { Mention } from '../../lib/finder/types';
 import type { Client } from '../../lib/messages/client';
-import type { BackgroundMessages } from '../../lib/messages/contract';
+import type { BackgroundMessages, OutputOf } from '../../lib/messages/contract';
 import type { EntityId } from '../../lib/model/ids';
 import type { AnnotatedPage } from '../../lib/page/session';
 import { sentenceAround } from '../../lib/reading/sentence';
 
 /** How long an answer may take before the card opens without it, in milliseconds. */
 const PATIENCE = 120;
+
+/** How long an answer fetched ahead is good for, in milliseconds: the index may change, and the reader may save elsewhere. */
+const FRESH = 3000;
+
+type Answers = Promise<OutputOf<BackgroundMessages, 'card.open'>[]>;
 
 /** Pages the reader met the entity on that a card names. */
 const MOST_MET = 3;
@@ -18,11 +23,22 @@ export class CardPages {
   #base: CardView | null = null;
   #trail: (EntityId | null)[] = [];
   #shown: CardView | null = null;
+  #ahead: { ids: string; since: number; answers: Answers } | null = null;
 
   constructor(
     private readonly background: Client<BackgroundMessages>,
     private readonly show: (view: CardView) => void,
   ) {}
+
+  /** The pointer has come to a mention: what its card would say is asked for while it rests there. */
+  prepare(mention: Mention): void {
+    const ids = idsOf(mention);
+    if (ids.length === 0 || this.#takeAhead(ids, { leave: true })) return;
+    const answers = this.#ask(ids);
+    // Whoever opens the card hears of a failure; until then it is nobody's.
+    answers.catch(() => undefined);
+    this.#ahead = { ids: ids.join(), since: performance.now(), answers };
+  }
 
   open(mention: Mention, page: AnnotatedPage): void {
     this.#base = {
@@ -34,7 +50,7 @@ export class CardPages {
       sentence: sentenceAround(page.flow.text, mention.start, mention.end),
     };
     this.#trail = [null];
-    void this.#load();
+    void this.#load(this.#takeAhead(idsOf(mention)));
   }
 
   /** Goes on to an entity named in the card. */
@@ -66,6 +82,7 @@ export class CardPages {
 
   close(): void {
     this.#turn++;
+    this.#ahead = null;
     this.#base = null;
     this.#shown = null;
   }
@@ -85,7 +102,18 @@ export class CardPages {
     if (latest.length > 0) this.#present({ ...this.#shown, met: { pages, latest: latest.slice(0, MOST_MET) } });
   }
 
-  async #load(): Promise<void> {
+  #ask(ids: readonly EntityId[]): Answers {
+    return Promise.all(ids.map((entityId) => this.background.call('card.open', { entityId })));
+  }
+
+  /** What was fetched ahead for exactly these, where it is still good. It serves once, unless it is only looked for. */
+  #takeAhead(ids: readonly EntityId[], { leave = false } = {}): Answers | undefined {
+    const ahead = this.#ahead;
+    if (!leave) this.#ahead = null;
+    return ahead && ahead.ids === ids.join() && performance.now() - ahead.since < FRESH ? ahead.answers : undefined;
+  }
+
+  async #load(ahead?: Answers): Promise<void> {
     const turn = ++this.#turn;
     const id = this.#trail.at(-1) ?? null;
     const base: CardView = { ...this.#base!, canGoBack: this.#trail.length > 1, ...(id && this.#trail.length > 1 && { mention: null }) };
@@ -93,7 +121,7 @@ export class CardPages {
     if (ids.length === 0) return this.#present(base);
     const waiting = setTimeout(() => turn === this.#turn && this.#present({ ...base, state: 'pending' }), PATIENCE);
     try {
-      const answers = await Promise.all(ids.map((entityId) => this.background.call('card.open', { entityId })));
+      const answers = await (ahead ?? this.#ask(ids));
       if (turn !== this.#turn) return;
       const found = answers.filter((facts): facts is CardFacts => facts !== null);
       if (found.length > 1) this.#present({ ...base, choices: found });

@@ -168,6 +168,7 @@ export function readPage({ signal, site, restDelay, appearance, notice, style: s
     onError,
     restDelay,
     events,
+    onApproach: ({ mention }) => pages.prepare(mention),
     onShown: (target) => {
       painter.markActive(target?.page.flow.range(target.mention.start, target.mention.end) ?? null);
       if (target) pages.open(target.mention, target.page);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from './card-state';
+import { approached, type CardEvent, type CardState, nextCardState, shownTarget, timerOf } from './card-state';
 
 type Target = { key: string };
 const a: Target = { key: 'a' };
@@ -61,5 +61,17 @@ describe('the card', () => {
   ] as const)('%j waits for %j and shows %j', (state, timer, target) => {
     expect(timerOf(state as State)).toEqual(timer);
     expect(shownTarget(state as State)).toEqual(target);
+  });
+});
+
+describe('what the pointer rests on', () => {
+  test.each([
+    ['nothing where no card is due', closed, null],
+    ['the mention whose card is due', pendingA, a],
+    ['nothing more once it is open', openA, null],
+    ['the next one while another is open', towardsB, b],
+    ['nothing where the card closes', leavingA, null],
+  ] as [string, State, Target | null][])('%s', (_, state, target) => {
+    expect(approached(state)).toEqual(target);
   });
 });

@@ -104,3 +104,9 @@ export function timerOf<T extends CardTarget>(state: CardState<T>): { wait: 'res
 export function shownTarget<T extends CardTarget>(state: CardState<T>): T | null {
   return state.kind === 'open' || state.kind === 'pinned' ? state.target : null;
 }
+
+/** The mention whose card opens next if the pointer rests, or null. */
+export function approached<T extends CardTarget>(state: CardState<T>): T | null {
+  if (state.kind === 'pending') return state.target;
+  return state.kind === 'open' && state.next?.kind === 'switch' ? state.next.target : null;
+}
