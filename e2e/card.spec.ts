@@ -130,6 +130,28 @@ inEachBrowser(site, (desk) => {
     await page.close();
   });
 
+  it('cuts nothing off in a low frame', async () => {
+    const page = await open();
+    for (const height of [90, 160]) {
+      await page.resize(700, height);
+      const { x, y } = await pointOn(page, '吴震宇');
+      await page.click(x, y);
+      await until('card', async () => (await cardText(page))?.includes('吴震宇'));
+      const card = (await until('its place', () => boxOf(page, '.card')))!;
+      expect(card.y).toBeGreaterThanOrEqual(0);
+      expect(Math.round(card.y + card.height)).toBeLessThanOrEqual(height);
+      // What does not fit is scrolled to, to the last of it.
+      const seen = await page.inCard((root) => {
+        const [frame, foot] = [root.querySelector('.card')!, root.querySelector('.foot')!];
+        frame.scrollTop = frame.scrollHeight;
+        return foot.getBoundingClientRect().bottom <= frame.getBoundingClientRect().bottom + 1;
+      });
+      expect(seen).toBe(true);
+      await closeCard(page);
+    }
+    await page.close();
+  });
+
   it('makes way for a dialog of the page that opens above it', async () => {
     const page = await open();
     await hoverCard(page, '吴震宇', '吴震宇');

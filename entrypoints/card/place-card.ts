@@ -5,13 +5,13 @@ const MARGIN = 8;
 /** Below this height a card is no use: it rather covers the line than shrinks further. */
 const LEAST_HEIGHT = 120;
 
-/** Below this width there is no room beside a line: the card lies along the foot of the screen. */
-const NARROW = matchMedia('(max-width: 480px)');
+/** Below this size, as on a telephone or in a small frame, there is no room beside a line: the card lies along the foot of the view. */
+const SMALL = matchMedia('(max-width: 480px), (max-height: 260px)');
 
 /** Puts the card under the line it speaks of, or above it where there is more room, within the viewport. */
 export async function placeCard(place: HTMLElement, line: DOMRect, anchor: Element): Promise<void> {
-  place.classList.toggle('sheet', NARROW.matches);
-  if (NARROW.matches) {
+  place.classList.toggle('sheet', SMALL.matches);
+  if (SMALL.matches) {
     place.style.translate = 'none';
     place.style.maxBlockSize = '';
     return;

@@ -14,6 +14,11 @@ const WIDTHS = {
 /** What the index does not know is drawn hollow: a hair line, never a filled ground. */
 const HOLLOW = 1;
 
+/** How far below the letters a line lies, in CSS pixels. */
+const OFFSET = 5;
+/** Chromium fills every highlight with the system's own pair where colours are forced: a line is seen only within that ground. */
+const FORCED_OFFSET = 1;
+
 const STATUSES = ['indexed', 'discovered'] as const;
 
 /**
@@ -28,7 +33,7 @@ export function highlightCss(appearance: Appearance, select = (name: string) => 
       const line = lineOf(appearance, type, status);
       const names = TONES.map((tone) => select(onTone(highlightName(type, status), tone)));
       for (const [at, tone] of TONES.entries()) rules.push(`${names[at]} { ${markOf(appearance, type, status, line, tone)} }`);
-      forced.push(`${names.join(', ')} { background-color: transparent; ${underline(line, 'CanvasText')} }`);
+      forced.push(`${names.join(', ')} { background-color: transparent; ${underline(line, 'CanvasText', FORCED_OFFSET)} }`);
     }
   }
   // Both readable on light and on dark alike.
@@ -36,7 +41,7 @@ export function highlightCss(appearance: Appearance, select = (name: string) => 
   rules.push(`${select(FOCUS)} { color: #fff; background-color: #1463c7; }`);
   rules.push(`${select(onTone(FOCUS, 'dark'))} { color: #0d1b2e; background-color: #8ab8ff; }`);
   const focused = [ACTIVE, FOCUS, onTone(FOCUS, 'dark')].map(select).join(', ');
-  forced.push(`${focused} { color: HighlightText; background-color: Highlight; }`);
+  forced.push(`${focused} { color: HighlightText; background-color: Highlight; text-decoration: overline solid 3px HighlightText; }`);
   return `@media screen {\n${rules.join('\n')}\n}\n@media screen and (forced-colors: active) {\n${forced.join('\n')}\n}\n`;
 }
 
@@ -50,5 +55,5 @@ function markOf(appearance: Appearance, type: MarkedType, status: Status, line: 
   return underline(line, color);
 }
 
-const underline = (line: string, color: string) =>
-  `text-decoration: underline ${line} ${color}; text-decoration-skip-ink: none; text-underline-offset: 5px;`;
+const underline = (line: string, color: string, offset = OFFSET) =>
+  `text-decoration: underline ${line} ${color}; text-decoration-skip-ink: none; text-underline-offset: ${offset}px;`;
