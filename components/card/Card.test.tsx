@@ -51,6 +51,14 @@ describe('the card of an official', () => {
     expect(text()).toContain('文中职务区委副书记');
   });
 
+  it('says what the sentence means by 我区, at the mention itself only', async () => {
+    const refers = [{ text: '我区', name: '常州市武进区' }];
+    await show({ facts, mention: mentionOf(facts), refers });
+    expect(text()).toContain('我区 = 常州市武进区');
+    await show({ facts, mention: null, canGoBack: true, refers });
+    expect(text()).not.toContain('我区');
+  });
+
   it('does not pass off a sight before the article as the post of its day', async () => {
     await show({ facts, mention: mentionOf(facts), asOf: '2024-11-02' });
     const box = document.querySelector('.asof')!;

@@ -44,6 +44,7 @@ export function Told({ view, events, writing, onWritten }: ToldProps) {
       <div class="body">
         <Content view={view} events={events} />
         {facts && <MetIn id={facts.entity.id} met={view.met} onShowHistory={events.onShowHistory} />}
+        {mention && <Refers refers={view.refers} />}
         {writing && facts && (
           <NoteField note={facts.note ?? ''} onSave={(note) => events.onNote(facts.entity.id, note)} onClose={onWritten} />
         )}
@@ -62,6 +63,18 @@ export function Told({ view, events, writing, onWritten }: ToldProps) {
         onEdit={() => facts && events.onEdit(facts.entity.id)}
       />
     </CitingProvider>
+  );
+}
+
+/** What the sentence means by 我区 and the like: nothing of that is marked, so this is where one learns it. */
+function Refers({ refers = [] }: Pick<CardView, 'refers'>) {
+  const t = useText();
+  if (refers.length === 0) return null;
+  return (
+    <p class="refers">
+      {t('panel_references')}
+      <span lang="zh-CN">{refers.map(({ text, name }) => `${text} = ${name}`).join('，')}</span>
+    </p>
   );
 }
 

@@ -60,6 +60,8 @@ export interface CardView {
   today: string;
   /** The sentence the mention stands in, as the page has it. Shown for names the index does not know. */
   sentence?: string;
+  /** What 我区 and the like stand for in that sentence. */
+  refers?: { text: string; name: string }[];
   /** Facts of the mention's candidates, when namesakes could not be told apart. */
   choices?: CardFacts[];
   /** From the reader's own history; missing until it has answered, and where there is none. */

@@ -42,7 +42,11 @@ const views: CardView[] = [
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2022-08-01' }),
   viewOf({ facts: officialFacts(), mention: mentionOf(officialFacts()), asOf: '2024-11-02', canGoBack: true }),
   viewOf({ facts: headFacts(), mention: mentionOf(headFacts()), asOf: '2023-10-28', met: MET }),
-  viewOf({ facts: organizationFacts(), mention: mentionOf(organizationFacts(), { text: '区水利局' }) }),
+  viewOf({
+    facts: organizationFacts(),
+    mention: mentionOf(organizationFacts(), { text: '区水利局' }),
+    refers: [{ text: '我区', name: '常州市武进区' }],
+  }),
   viewOf({ facts: projectFacts(), mention: mentionOf(projectFacts()) }),
   viewOf({ mention: DISCOVERED, sentence: SENTENCE }),
   viewOf({ mention: mentionOf(officialFacts(), { candidates: ['person/zhou-yuan', 'person/zhou-yuan-2'] }), choices: namesakes() }),

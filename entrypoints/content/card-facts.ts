@@ -3,8 +3,9 @@ import type { Mention } from '../../lib/finder/types';
 import type { Client } from '../../lib/messages/client';
 import type { BackgroundMessages, OutputOf } from '../../lib/messages/contract';
 import type { EntityId } from '../../lib/model/ids';
+import { pageReferences } from '../../lib/page/page-entities';
 import type { AnnotatedPage } from '../../lib/page/session';
-import { sentenceAround } from '../../lib/reading/sentence';
+import { sentenceAround, sentenceSpan } from '../../lib/reading/sentence';
 
 /** How long an answer may take before the card opens without it, in milliseconds. */
 const PATIENCE = 120;
@@ -48,6 +49,7 @@ export class CardPages {
       asOf: page.findings.date,
       today: today(),
       sentence: sentenceAround(page.flow.text, mention.start, mention.end),
+      refers: pageReferences(page, sentenceSpan(page.flow.text, mention.start, mention.end)),
     };
     this.#trail = [null];
     void this.#load(this.#takeAhead(idsOf(mention)));

@@ -32,9 +32,14 @@ function isUndecided({ candidates = [] }: Mention): boolean {
   return candidates.length > 1;
 }
 
-/** What 我区 and the like stand for on a page, each wording once. */
-export function pageReferences({ flow, findings }: AnnotatedPage): { text: string; name: string }[] {
+/** What 我区 and the like stand for on a page, or in one stretch of its text, each wording once. */
+export function pageReferences(
+  { flow, findings }: AnnotatedPage,
+  { from, to } = { from: 0, to: flow.text.length },
+): { text: string; name: string }[] {
   const names = new Map<string, string>();
-  for (const { start, end, name } of findings.references) if (name) names.set(flow.text.slice(start, end).replace(/\s/g, ''), name);
+  for (const { start, end, name } of findings.references) {
+    if (name && start >= from && end <= to) names.set(flow.text.slice(start, end).replace(/\s/g, ''), name);
+  }
   return [...names].map(([text, name]) => ({ text, name }));
 }

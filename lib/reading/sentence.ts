@@ -2,8 +2,8 @@
 const REACH = 120;
 const STOPS = /[。！？!?；;\n\t]/;
 
-/** The sentence of `text` that [start, end) stands in, with marks where it was cut short. */
-export function sentenceAround(text: string, start: number, end: number): string {
+/** Where the sentence of `text` that [start, end) stands in begins and ends; no further than REACH to either side. */
+export function sentenceSpan(text: string, start: number, end: number): { from: number; to: number } {
   let from = start;
   while (from > 0 && start - from < REACH && !STOPS.test(text[from - 1]!)) from--;
   let to = end;
@@ -11,6 +11,12 @@ export function sentenceAround(text: string, start: number, end: number): string
   if (to < text.length && /[。！？!?]/.test(text[to]!)) to++;
   if (isInsidePair(text, from)) from++;
   if (isInsidePair(text, to)) to--;
+  return { from, to };
+}
+
+/** That sentence, with marks where it was cut short. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const { from, to } = sentenceSpan(text, start, end);
   const before = from > 0 && start - from >= REACH ? '……' : '';
   const after = to < text.length && to - end >= REACH ? '……' : '';
   return before + text.slice(from, to).trim().replace(/\s+/g, ' ') + after;
