@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Entity, EntityType } from '../../lib/model/entity';
 import { type EditedEntity, EntityEditor } from '../editor/EntityEditor';
 import type { Choice, Form } from '../editor/form';
-import type { IndexService } from '../options/view';
+import type { IndexService, Outcome } from '../options/view';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 
@@ -12,7 +12,7 @@ interface InboxEditorProps {
   edited: EditedEntity;
   index: IndexService;
   onDirty: (dirty: boolean) => void;
-  onSaved: () => void;
+  onSaved: (outcome: Outcome) => void;
   onClose: () => void;
 }
 
@@ -42,8 +42,7 @@ export function InboxEditor({ edited, index, onDirty, onSaved, onClose }: InboxE
         onDirty={onDirty}
         onClose={onClose}
         onSave={async (entity: Entity, added) => {
-          await index.put(entity, [...Object.values(edited.sources), ...added]);
-          onSaved();
+          onSaved(await index.put(entity, [...Object.values(edited.sources), ...added]));
           onClose();
         }}
         onRemove={onClose}

@@ -16,6 +16,8 @@ interface InboxPageProps {
   index: IndexService;
   changes: Changes;
   onDirty: (dirty: boolean) => void;
+  /** How many wait, each time they are read. */
+  onCount: (count: number) => void;
 }
 
 type Filter = 'all' | 'posts' | `${EntityType}s`;
@@ -26,7 +28,7 @@ const fits = ({ kind, type }: InboxItem, filter: Filter) =>
   filter === 'all' || (filter === 'posts' ? kind === 'post' : kind === 'name' && `${type}s` === filter);
 
 /** What reading turned up, to accept, to change first, or to dismiss: one by one, or what is selected at once. */
-export function InboxPage({ revision, service, index, changes, onDirty }: InboxPageProps) {
+export function InboxPage({ revision, service, index, changes, onDirty, onCount }: InboxPageProps) {
   const t = useText();
   const [items, setItems] = useState<InboxItem[] | null>(null);
   const [on, setOn] = useState(true);
@@ -42,9 +44,11 @@ export function InboxPage({ revision, service, index, changes, onDirty }: InboxP
   const focusBack = useRef(false);
   const failed = useCallback((failure: unknown) => setError(index.explain(failure)), [index]);
   const load = useCallback(async () => {
-    setItems(await service.list());
+    const found = await service.list();
+    setItems(found);
+    onCount(found.length);
     setOn(await service.isOn());
-  }, [service]);
+  }, [service, onCount]);
   // Read again at each revision: what the index says by now is no news.
   useEffect(() => void load().catch(failed), [load, failed, revision, changes.count]);
   // Back from reading in another tab there may be more.
@@ -238,7 +242,7 @@ export function InboxPage({ revision, service, index, changes, onDirty }: InboxP
           edited={edited}
           index={index}
           onDirty={onDirty}
-          onSaved={changes.changed}
+          onSaved={(outcome) => changes.done('edit', outcome)}
           onClose={() => {
             onDirty(false);
             setEdited(null);

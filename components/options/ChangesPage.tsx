@@ -35,7 +35,7 @@ export function ChangesPage({ revision, service, changes }: ChangesPageProps) {
           <li key={entry.id} class={entry.undoneBy === undefined ? undefined : 'undone'}>
             <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
             <span class="what">{changeLine(t, entry)}</span>
-            {entry.undoneBy === undefined ? (
+            {entry.undoneBy === undefined && !entry.superseded ? (
               <button
                 type="button"
                 class="button small"
@@ -45,7 +45,7 @@ export function ChangesPage({ revision, service, changes }: ChangesPageProps) {
                 {t('undo')}
               </button>
             ) : (
-              <span class="tag">{t('change_undone')}</span>
+              <span class="tag">{t(entry.undoneBy === undefined ? 'change_superseded' : 'change_undone')}</span>
             )}
           </li>
         ))}

@@ -68,7 +68,16 @@ export function EntityTable({ total, rowAt, onRange, opened, selecting, criteria
       <div role="rowgroup">
         <div class="table-head" role="row" aria-rowindex={1} tabIndex={-1}>
           <span role="columnheader" tabIndex={-1}>
-            <span class="said">{t('column_selected')}</span>
+            <button
+              type="button"
+              class="icon-button select-all"
+              aria-label={t('select_all')}
+              title={t('select_all')}
+              aria-pressed={total > 0 && selecting.ids.size === total}
+              onClick={() => (selecting.ids.size === total ? selecting.clear() : selecting.all())}
+            >
+              <span class="box" />
+            </button>
           </span>
           {COLUMNS.map(({ label, sort }) => (
             <ColumnHead key={label} label={t(label)} sort={sort} criteria={criteria} onSort={onSort} />

@@ -74,9 +74,9 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
           onChange={setCriteria}
           onCreate={(type) => onNavigate({ page: 'index', create: type, criteria })}
         />
-        {found.error !== null && (
+        {(found.error ?? selecting.error) !== null && (
           <p class="failure" role="alert">
-            {service.explain(found.error)}
+            {service.explain(found.error ?? selecting.error)}
           </p>
         )}
         {selecting.ids.size > 0 && (
@@ -127,9 +127,9 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
               onDirty={onDirty}
               onClose={close}
               onSave={async (entity, sources) => {
-                await service.put(entity, sources);
+                const outcome = await service.put(entity, sources);
                 onDirty(false);
-                changes.changed();
+                changes.done('edit', outcome);
                 open(entity.id);
               }}
               onRemove={() => remove(opened.edited)}
@@ -138,8 +138,7 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
               }}
               onRestore={async () => {
                 if (!route.entity) return;
-                await service.restore([route.entity]);
-                changes.changed();
+                changes.done('restore', await service.restore([route.entity]));
               }}
             />
           )}

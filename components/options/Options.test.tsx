@@ -131,6 +131,23 @@ describe('the list', () => {
     expect(notice()).toContain('已加标签 治水（5000 条）');
   });
 
+  it('selects everything at a press of the head, and nothing at the next', async () => {
+    await show();
+    const [all, count] = [control('button', '全选'), names().length];
+    await click(all);
+    expect(selected()).toHaveLength(count);
+    expect(all.getAttribute('aria-pressed')).toBe('true');
+    await click(all);
+    expect(selected()).toEqual([]);
+  });
+
+  it('says why not everything could be selected', async () => {
+    vi.spyOn(service, 'ids').mockRejectedValue(new Error('扩展后台未应答'));
+    await show();
+    await click(control('button', '全选'));
+    expect(document.querySelector('[role=alert]')!.textContent).toBe('扩展后台未应答');
+  });
+
   it('lets / go to the search field', async () => {
     await show();
     await keys({ key: '/' });
@@ -160,7 +177,22 @@ describe('the list', () => {
   });
 });
 
+it('says beside the inbox how much waits in it', async () => {
+  const waiting = (await sampleInbox().list()).length;
+  await show();
+  expect(document.querySelector('nav .waiting')!.textContent).toBe(String(waiting));
+});
+
 describe('the editor', () => {
+  it('says what was saved, with the way back', async () => {
+    await show({ page: 'index', entity: 'person/zhou-yuan' });
+    await type(at('note'), '记一笔');
+    await click(control('button', '保存'));
+    expect(notice()).toContain('已保存');
+    await click(control('button', '撤销'));
+    expect((await service.get('person/zhou-yuan'))!.entity.note).not.toBe('记一笔');
+  });
+
   it('says what is wrong while one types, and saves nothing until it is right', async () => {
     const put = vi.spyOn(service, 'put');
     await show({ page: 'index', entity: 'person/zhou-yuan' });
@@ -262,6 +294,7 @@ describe('the editor', () => {
     expect(document.querySelector('.notice')!.textContent).toContain('已删除');
     await click(control('button', '恢复这一条'));
     expect(at('name').value).toBe('常州市武进区水利局');
+    expect(notice()).toContain('常州市武进区水利局');
   });
 
   it('shows the pack’s version in the form once changes are taken back', async () => {

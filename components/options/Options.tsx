@@ -1,4 +1,5 @@
 import { ArrowLeftRight, BookOpen, Database, Globe, History, Inbox, Info, Layers, List, Palette, RefreshCw } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { AppearancePage } from '../appearance/AppearancePage';
 import type { AppearanceService } from '../appearance/view';
 import { EntityPage } from '../history/EntityPage';
@@ -23,6 +24,7 @@ import { TransferPage } from './transfer/TransferPage';
 import type { TransferService } from './transfer/view';
 import { useAreas } from './use-areas';
 import { useChanges } from './use-changes';
+import { useInboxCount } from './use-inbox-count';
 import type { IndexService } from './view';
 
 export interface OptionsProps {
@@ -77,9 +79,13 @@ export function Options({
   const t = useText();
   const changes = useChanges(service, t);
   const areas = useAreas(service);
+  const [waiting, setWaiting] = useInboxCount(inbox, revision + changes.count);
+  const nav = useRef<HTMLElement>(null);
+  // Where the entries lie in one row, the current one may be out of sight.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [route.page]);
   return (
     <div class="options">
-      <nav aria-label={t('nav_label')}>
+      <nav ref={nav} aria-label={t('nav_label')}>
         <p class="brand">{t('extension_name')}</p>
         <ul>
           {SECTIONS.map(({ route: section, label, icon }) => (
@@ -87,6 +93,11 @@ export function Options({
               <a href={routeHash(section)} aria-current={route.page === section.page ? 'page' : undefined}>
                 <Icon node={icon} />
                 {t(label)}
+                {section.page === 'inbox' && waiting > 0 && (
+                  <span class="waiting" title={t('inbox_waiting', waiting)}>
+                    {waiting.toLocaleString()}
+                  </span>
+                )}
               </a>
             </li>
           ))}
@@ -108,7 +119,9 @@ export function Options({
         {route.page === 'met' && (
           <EntityPage key={route.entity} id={route.entity} revision={revision} get={service.get} service={history} today={today} />
         )}
-        {route.page === 'inbox' && <InboxPage revision={revision} service={inbox} index={service} changes={changes} onDirty={onDirty} />}
+        {route.page === 'inbox' && (
+          <InboxPage revision={revision} service={inbox} index={service} changes={changes} onDirty={onDirty} onCount={setWaiting} />
+        )}
         {route.page === 'history' && <HistoryPage service={history} />}
         {route.page === 'packs' && (
           <PacksPage route={route} revision={revision} service={packs} onFile={transfer.open} onNavigate={onNavigate} />

@@ -38,7 +38,7 @@ export function PastPanel({ id, state, service, changes }: PastPanelProps) {
             <p>
               <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
               <span>{changeLine(t, entry)}</span>
-              {entry.undoneBy === undefined ? (
+              {entry.undoneBy === undefined && !entry.superseded ? (
                 <button
                   type="button"
                   class="button small"
@@ -48,7 +48,7 @@ export function PastPanel({ id, state, service, changes }: PastPanelProps) {
                   {t('undo')}
                 </button>
               ) : (
-                <span class="tag">{t('change_undone')}</span>
+                <span class="tag">{t(entry.undoneBy === undefined ? 'change_superseded' : 'change_undone')}</span>
               )}
             </p>
             {said.map((change, at) => (

@@ -20,6 +20,8 @@ export interface Changes {
   /** Does something and says so; null when it failed, which is said as well. */
   run: (kind: JournalEntry['kind'], action: () => Promise<Outcome>) => Promise<Outcome | null>;
   undo: (entry: number) => Promise<void>;
+  /** Says what was done elsewhere, with the way back. */
+  done: (kind: JournalEntry['kind'], outcome: Outcome) => void;
   /** A change that is said elsewhere. */
   changed: () => void;
 }
@@ -44,10 +46,13 @@ export function useChanges(service: IndexService, t: Translate): Changes {
     },
     [service, changed],
   );
-  const run: Changes['run'] = useCallback(
-    (kind, action) =>
-      attempt(action, ({ entry, count, label }) => (entry === null ? null : { text: changeLine(t, { kind, label, count }), entry })),
-    [attempt, t],
+  const run: Changes['run'] = useCallback((kind, action) => attempt(action, (outcome) => doneNotice(t, kind, outcome)), [attempt, t]);
+  const done: Changes['done'] = useCallback(
+    (kind, outcome) => {
+      setNotice(doneNotice(t, kind, outcome));
+      changed();
+    },
+    [changed, t],
   );
   const undo = useCallback(
     async (entry: number) =>
@@ -76,7 +81,14 @@ export function useChanges(service: IndexService, t: Translate): Changes {
     return () => ended.abort();
   }, [attempt, service, t]);
 
-  return useMemo(() => ({ notice, dismiss: () => setNotice(null), count, run, undo, changed }), [notice, count, run, undo, changed]);
+  return useMemo(
+    () => ({ notice, dismiss: () => setNotice(null), count, run, undo, done, changed }),
+    [notice, count, run, undo, done, changed],
+  );
+}
+
+function doneNotice(t: Translate, kind: JournalEntry['kind'], { entry, count, label }: Outcome): Notice | null {
+  return entry === null ? null : { text: changeLine(t, { kind, label, count }), entry };
 }
 
 function undoNotice(t: Translate, undone: Undone | null, direction: 'undo' | 'redo'): Notice {

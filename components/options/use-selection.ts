@@ -9,14 +9,20 @@ export interface Selecting {
   /** Draws the range on to `row`; `from` is where it begins when there is none yet. */
   extend: (row: number, from?: number) => void;
   all: () => void;
+  /** Why what was to be selected could not be. */
+  error: unknown;
   clear: () => void;
 }
 
 /** What is selected in a list whose rows are fetched as they come into view: ids of rows not fetched yet are asked for. */
 export function useSelection(service: IndexService, criteria: Criteria, rowAt: (row: number) => IndexRow | undefined): Selecting {
   const [selection, setSelection] = useState<Selection>(NOTHING);
+  const [error, setError] = useState<unknown>(null);
   const key = JSON.stringify(criteria);
-  useEffect(() => setSelection(NOTHING), [key]);
+  useEffect(() => {
+    setSelection(NOTHING);
+    setError(null);
+  }, [key]);
 
   const extend = async (row: number, from = row) => {
     const [first, last] = spanTo(selection, row, from);
@@ -31,12 +37,13 @@ export function useSelection(service: IndexService, criteria: Criteria, rowAt: (
       const id = rowAt(row)?.id;
       if (id) setSelection((before) => toggled(before, id, row));
     },
-    extend: (row, from) => void extend(row, from).catch(() => undefined),
+    extend: (row, from) => void extend(row, from).catch(setError),
     all: () =>
-      void service.ids(criteria).then(
-        (ids) => setSelection({ ids: new Set(ids), anchor: null }),
-        () => undefined,
-      ),
+      void service.ids(criteria).then((ids) => {
+        setSelection({ ids: new Set(ids), anchor: null });
+        setError(null);
+      }, setError),
+    error,
     clear: useCallback(() => setSelection(NOTHING), []),
   };
 }

@@ -63,6 +63,8 @@ export interface JournalEntry {
   label: string;
   undoes?: number;
   undoneBy?: number;
+  /** What it did was done over since: there is nothing to take back. */
+  superseded?: true;
 }
 
 /** What an entry did to one entity, and the sources that came with it. */

@@ -1,5 +1,6 @@
 import { Copy, Download, Star } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { EntityId } from '../../lib/model/ids';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { castMarkdown, castTable } from './cast-table';
@@ -9,22 +10,26 @@ import type { Cast, PanelEvents } from './view';
 export function CastTools({ cast, events }: { cast: Cast; events: PanelEvents }) {
   const t = useText();
   const [said, setSaid] = useState('');
+  /** What was saved last, all at once. */
+  const [added, setAdded] = useState<EntityId[]>([]);
   const known = cast.entities.flatMap(({ entityId, candidates }) => (entityId && !candidates ? [entityId] : []));
   const allSaved = known.every((id) => cast.facts?.members.get(id)?.saved ?? true);
   const file = fileName(cast);
   const copy = () =>
     events.onCopy(castMarkdown(cast, t)).then(
-      () => setSaid(t('copied')),
-      () => setSaid(t('copy_failed')),
+      () => say(t('copied')),
+      () => say(t('copy_failed')),
     );
+  const say = (text: string, saved: EntityId[] = []) => {
+    setSaid(text);
+    setAdded(saved);
+  };
+  const saveAll = () => events.onSaveAll(known).then((saved) => say(t('panel_saved_all', saved.length), saved));
+  const letGo = () => events.onUnsaveAll(added).then((gone) => gone && say(t('panel_unsaved_all', added.length)));
   return (
     <>
       <div class="tools">
-        <button
-          type="button"
-          disabled={!cast.facts || allSaved}
-          onClick={() => void events.onSaveAll(known).then((count) => setSaid(t('panel_saved_all', count)))}
-        >
+        <button type="button" disabled={!cast.facts || allSaved} onClick={() => void saveAll()}>
           <Icon node={Star} />
           {t(allSaved && cast.facts && known.length > 0 ? 'panel_all_saved' : 'panel_save_all')}
         </button>
@@ -51,6 +56,11 @@ export function CastTools({ cast, events }: { cast: Cast; events: PanelEvents })
       </div>
       <p class="outcome" role="status">
         {said}
+        {added.length > 0 && (
+          <button type="button" class="link" onClick={() => void letGo()}>
+            {t('undo')}
+          </button>
+        )}
       </p>
     </>
   );

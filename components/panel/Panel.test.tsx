@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
+import type { EntityId } from '../../lib/model/ids';
 import { click, control, controls, mount, press } from '../fixtures/mount';
 import { CAST, CAST_STEP } from '../fixtures/sample-cast';
 import { Panel } from './Panel';
@@ -11,7 +12,8 @@ beforeEach(() => {
     onStep: vi.fn(async () => CAST_STEP),
     onOpenCard: vi.fn(async () => CAST_STEP),
     onSave: vi.fn(),
-    onSaveAll: vi.fn(async () => 4),
+    onSaveAll: vi.fn(async (): Promise<EntityId[]> => ['org/water', 'person/lin']),
+    onUnsaveAll: vi.fn(async () => true),
     onCopy: vi.fn(async () => undefined),
     onDownload: vi.fn(),
     onAnnotate: vi.fn(),
@@ -126,7 +128,10 @@ it('saves one, and all that can be', async () => {
     'org/city-water',
     'project/liutang',
   ]);
-  expect(textOf('.outcome')).toEqual(['新收藏 4 条']);
+  expect(textOf('.outcome')).toEqual(['新收藏 2 条撤销']);
+  await click(control('button', '撤销'));
+  expect(events.onUnsaveAll).toHaveBeenCalledWith(['org/water', 'person/lin']);
+  expect(textOf('.outcome')).toEqual(['已取消收藏 2 条']);
 });
 
 it('gives the cast away as text and as files', async () => {

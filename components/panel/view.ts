@@ -77,8 +77,10 @@ export interface PanelEvents {
   /** Opens the card in the page; null when there is no mention any more. */
   onOpenCard(key: string): Promise<Step | null>;
   onSave(id: EntityId, saved: boolean): void;
-  /** Saves those that are not saved yet; how many that were. */
-  onSaveAll(ids: EntityId[]): Promise<number>;
+  /** Saves those that are not saved yet, and gives them. */
+  onSaveAll(ids: EntityId[]): Promise<EntityId[]>;
+  /** Lets go of several again; false when it could not. */
+  onUnsaveAll(ids: EntityId[]): Promise<boolean>;
   /** Puts text on the clipboard; rejects when the browser refuses. */
   onCopy(text: string): Promise<void>;
   /** Gives the reader a file: a table as CSV, or a text. */

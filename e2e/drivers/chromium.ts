@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page as PlaywrightPage, type Worker } from 'playwright-core';
 import { findBrowser } from '../../tools/browsers.mjs';
-import { callSource, type Driver, type LaunchOptions, type Page, parseResult } from './driver';
+import { callSource, type Driver, type Emulated, type LaunchOptions, type Page, parseResult } from './driver';
 import { dropDatabase, FILLING, fillDatabase, LIMIT, limitedCopy } from './limited';
 
 /** What only Chromium tells. */
@@ -116,8 +116,12 @@ class ChromiumPage implements MeasuredPage {
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   }
 
-  async emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void> {
-    await this.page.emulateMedia({ media: as === 'print' ? 'print' : 'screen', forcedColors: as === 'forced-colors' ? 'active' : 'none' });
+  async emulate(as: Emulated): Promise<void> {
+    await this.page.emulateMedia({
+      media: as === 'print' ? 'print' : 'screen',
+      forcedColors: as === 'forced-colors' ? 'active' : 'none',
+      colorScheme: as === 'dark' ? 'dark' : 'light',
+    });
   }
 
   async screenshot(file: string): Promise<void> {

@@ -1,3 +1,5 @@
+export type Emulated = 'screen' | 'dark' | 'print' | 'forced-colors';
+
 /** What tests and the demo need of a browser; Chromium and Firefox each fill it in their own way. */
 export interface Page {
   goto(url: string): Promise<void>;
@@ -21,8 +23,8 @@ export interface Page {
   press(key: string): Promise<void>;
   /** Makes this the active tab of its window. */
   activate(): Promise<void>;
-  /** Shows the page as a medium would, or with colours forced by the system. Only for the active tab. */
-  emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void>;
+  /** Shows the page as a medium would, or with dark colours or such as the system forces. Only for the active tab. */
+  emulate(as: Emulated): Promise<void>;
   /** Saves the viewport as PNG. */
   screenshot(file: string): Promise<void>;
   /** Uncaught errors and console errors of this page so far, the extension's scripts on it included. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi';
-import { callSource, type Page, parseResult } from './driver';
+import { callSource, type Emulated, type Page, parseResult } from './driver';
 
 interface RemoteValue {
   type: string;
@@ -140,13 +140,14 @@ export class FirefoxPage implements Page {
     await this.bidi.send('browsingContext.activate', { context: this.context });
   }
 
-  async emulate(as: 'screen' | 'print' | 'forced-colors'): Promise<void> {
+  async emulate(as: Emulated): Promise<void> {
     await this.activate();
     await evaluateInBrowser(
       this.bidi,
       `(() => {
         const { browsingContext } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
         browsingContext.mediumOverride = ${JSON.stringify(as === 'print' ? 'print' : '')};
+        browsingContext.prefersColorSchemeOverride = ${JSON.stringify(as === 'dark' ? 'dark' : 'none')};
         browsingContext.forcedColorsOverride = ${JSON.stringify(as === 'forced-colors' ? 'active' : 'none')};
         return '""';
       })()`,

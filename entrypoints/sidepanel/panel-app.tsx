@@ -51,10 +51,20 @@ export function PanelApp({ t, onlyTab }: PanelAppProps) {
         try {
           const saved = await background.call('saved.putAll', { entityIds });
           markSaved(entityIds, true);
-          return saved.entityIds.length;
+          return saved.entityIds;
         } catch (error) {
           tell(error);
-          return 0;
+          return [];
+        }
+      },
+      onUnsaveAll: async (entityIds) => {
+        try {
+          for (const entityId of entityIds) await background.call('saved.remove', { entityId });
+          markSaved(entityIds, false);
+          return true;
+        } catch (error) {
+          tell(error);
+          return false;
         }
       },
       onCopy: (text) => navigator.clipboard.writeText(text),

@@ -17,7 +17,11 @@ import type { LayeredEntity } from '../store/layers';
 export async function entityPast(db: Database, id: EntityId): Promise<PastChange[]> {
   const [past, layered] = await Promise.all([editHistory(db, id), readEntities(db, [id])]);
   const pack = layered.get(id)?.pack ?? null;
-  const steps = past.map(({ entry, before, after }) => ({ entry, before: versionOf(pack, before), after: versionOf(pack, after) }));
+  const steps = past.map(({ entry, before, after, superseded }) => ({
+    entry: { ...entry, ...(superseded && { superseded: true as const }) },
+    before: versionOf(pack, before),
+    after: versionOf(pack, after),
+  }));
   const nameOf = await namesFor(
     db,
     steps.flatMap(({ before, after }) => [before, after]),

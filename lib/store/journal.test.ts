@@ -45,6 +45,21 @@ describe('the journal', () => {
     expect(await listJournal(db, 1)).toHaveLength(1);
   });
 
+  it('marks what nothing is left of to take back, as long as nothing is', async () => {
+    const superseded = async () => (await listJournal(db, 10)).map((entry) => entry.superseded ?? false);
+    await note(HEAD, 'A');
+    await changeIndex(db, { at: AT, kind: 'remove' }, [HEAD, DEPUTY], (_, { layered }) => ({ edit: makeEdit(layered!.pack, null) }));
+    expect(await superseded()).toEqual([false, true]);
+    const last = await note(HEAD, 'B');
+    // Of the second the other entity is left.
+    expect(await superseded()).toEqual([false, false, true]);
+    expect((await editHistory(db, HEAD)).map((past) => past.superseded)).toEqual([false, true, true]);
+    await undoEntry(db, last.entry!, AT);
+    await undoEntry(db, 2, AT);
+    expect((await superseded()).at(-1)).toBe(false);
+    expect(await undoEntry(db, 1, AT)).toMatchObject({ count: 1, kept: [] });
+  });
+
   it('has none for what changed nothing', async () => {
     await note(HEAD, 'A');
     const revision = await readIndexRevision(db);

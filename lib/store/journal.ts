@@ -1,18 +1,18 @@
 import type { EntityId } from '../model/ids';
 import type { ReaderEdit } from '../packs/reader-edit';
-import { type Plain, same } from '../packs/three-way';
-import { CHANGE_STORES, type Change, type Changed, type ChangeTransaction, changeWithin, type Present } from './change-index';
+import { CHANGE_STORES, type Changed, type ChangeTransaction, changeWithin } from './change-index';
 import type { Database } from './database';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { layeredByIds, packOrder } from './layers';
+import { backOf, equal, markSuperseded } from './take-back';
 
-/** The latest entries, the newest first. */
-export async function listJournal(db: Database, most: number): Promise<JournalRecord[]> {
-  return db.run(['journal'], 'readonly', async (tx) => {
+/** The latest entries, the newest first; with those marked of which nothing is left to take back. */
+export async function listJournal(db: Database, most: number): Promise<(JournalRecord & { superseded?: true })[]> {
+  return db.run(['journal', 'journalChanges', 'edits', 'saved'], 'readonly', async (tx) => {
     const found: JournalRecord[] = [];
     for (let at = await tx.objectStore('journal').openCursor(null, 'prev'); at && found.length < most; at = await at.continue())
       found.push(at.value);
-    return found;
+    return markSuperseded(tx, found);
   });
 }
 
@@ -21,6 +21,8 @@ export interface PastEdit {
   entry: JournalRecord;
   before: ReaderEdit | null;
   after: ReaderEdit | null;
+  /** It was changed again since: taking the entry back would leave this one as it is. */
+  superseded: boolean;
 }
 
 /** What was done to an entity's edit, the latest first, as far back as the journal goes. */
@@ -32,7 +34,7 @@ export async function editHistory(db: Database, id: EntityId): Promise<PastEdit[
     for (const { entry, edit } of changes.toReversed()) {
       const record = edit && (await tx.objectStore('journal').get(entry));
       if (!edit || !record) continue;
-      past.push({ entry: record, before: edit.before, after });
+      past.push({ entry: record, before: edit.before, after, superseded: !equal(after, now?.edit ?? null) });
       after = edit.before;
     }
     return past;
@@ -105,23 +107,6 @@ function firstEdits(later: readonly JournalChangeRecord[]): Map<EntityId, Reader
   const first = new Map<EntityId, ReaderEdit | null>();
   for (const { id, edit } of later) if (edit && !first.has(id)) first.set(id, edit.before);
   return first;
-}
-
-const equal = (a: unknown, b: unknown) => same(a as Plain, b as Plain);
-
-/** What takes one change back, unless what it made is no longer what stands. */
-function backOf({ edit, saved }: JournalChangeRecord, present: Present, since: ReaderEdit | null | undefined) {
-  const wanted: Change = {};
-  let whole = true;
-  if (edit) {
-    if (since === undefined || equal(since, present.edit)) wanted.edit = edit.before;
-    else whole = false;
-  }
-  if (saved) {
-    if (equal(saved.after, present.saved)) wanted.saved = saved.before;
-    else whole = false;
-  }
-  return { wanted, whole };
 }
 
 /** Notes that an entry no longer stands; what it had taken back stands again, what that had taken back does not, and so on. */

@@ -21,6 +21,8 @@ export const JournalEntry = v.object({
   undoes: v.optional(Count),
   /** What took it back, as long as that stands. */
   undoneBy: v.optional(Count),
+  /** All it changed was changed again since: there is nothing to take back. */
+  superseded: v.optional(v.literal(true)),
 });
 
 /** What an entry did to one entity, and the sources that came with it. */

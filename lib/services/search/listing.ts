@@ -68,7 +68,8 @@ export class Listing {
         const lists = there.map(({ segment, found }) =>
           itemsAt(segment, alone ? found.pick(nearness, skip, most) : found.pick(nearness, 0, skip + most)),
         );
-        items.push(...(alone ? lists[0]! : merged(lists, byName).slice(skip, skip + most)));
+        // One by one: so many arguments as there may be no call takes.
+        for (const item of alone ? lists[0]! : merged(lists, byName).slice(skip, skip + most)) items.push(item);
       }
       skip = Math.max(0, skip - count);
     }
