@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Page } from './drivers/driver';
 import { annotated, cardText, highlightedTexts, inEachBrowser, until } from './reader';
 import type { Site } from './server';
+import { openPanel, textsOf } from './toolbar';
 
 const ADDRESS = 'http://www.wj.gov.cn/html/czwj/2023/CNJQKLMB_1028/4.html';
 
@@ -76,6 +77,51 @@ inEachBrowser(site, (desk) => {
     expect(await marked(page)).toBe('吴震宇');
     await page.click(600, 5);
     await until('mark gone', async () => (await marked(page)) === null);
+    await page.close();
+  });
+
+  it('carries a whole reading: on to another name from the card and back, saved, noted, closed, found in the panel', async () => {
+    const page = await open();
+    const inCard = (selector: string) => page.inCard((root, wanted) => root.activeElement?.matches(wanted) ?? false, selector);
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 40 && !(await inCard(selector)); presses++) await page.press('Tab');
+      expect(await inCard(selector), `${selector} reached`).toBe(true);
+    };
+    const title = () => page.inCard((root) => root.querySelector('h2')?.textContent ?? '');
+    await page.evaluate(() => document.getElementById('own')!.focus({ preventScroll: true }));
+    await press(page, 'next-mention', '吴震宇');
+    await press(page, 'next-mention', '朱小平');
+    await press(page, 'previous-mention', '吴震宇');
+    await desk.driver.command('open-mention');
+    await until('facts', () => page.inCard((root) => root.querySelector('.body .link[lang=zh-CN]') !== null));
+    await tabTo('.body .link[lang=zh-CN]');
+    await page.press('Enter');
+    await until('the body it names', async () => (await title())?.includes('武进区'));
+    await until('focus in the card', () => page.evaluate(() => document.activeElement?.localName === 'longcheng-card'));
+    await tabTo('[data-key=back]');
+    await page.press('Enter');
+    await until('back', async () => (await title()) === '吴震宇');
+    await tabTo('[aria-pressed]');
+    await page.press('Enter');
+    await until('saved', () => page.inCard((root) => root.querySelector('[aria-pressed=true]') !== null));
+    await tabTo('[data-key=note]');
+    await page.press('Enter');
+    await until('field', () => inCard('textarea'));
+    for (const key of 'ok') await page.press(key);
+    await tabTo('[data-key=save-note]');
+    await page.press('Enter');
+    await until('noted', () => page.inCard((root) => root.querySelector('textarea') === null && root.textContent?.includes('ok')));
+    await page.press('Escape');
+    await until('card closed', async () => (await cardText(page)) === null);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+    const panel = await openPanel(desk.driver, page);
+    await panel.activate();
+    const inPanel = (selector: string) => panel.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+    for (let presses = 0; presses < 20 && !(await inPanel('.member .main')); presses++) await panel.press('Tab');
+    await panel.press('ArrowDown');
+    await panel.press('Enter');
+    await until('stepped to the second', async () => (await textsOf(panel, '.member:has(.steps) b')).join() === '朱小平');
+    await panel.close();
     await page.close();
   });
 

@@ -124,7 +124,8 @@ export class CardHost {
   focus(): void {
     const { document } = this.#options;
     if (document.activeElement === this.#host) return;
-    this.#focusBefore = document.activeElement;
+    // Where what had the focus in the card has gone (a link that was followed), it is the page's body that has it now.
+    this.#focusBefore ??= document.activeElement;
     this.#place?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 

@@ -31,6 +31,13 @@ describe('the text of a page', () => {
       '甲<p style="display:none">乙</p><p style="display:none">丙<b>丁</b></p><div style="display:none">戊</div><p>己</p>',
       '甲\n\n己',
     ],
+    [
+      'a closed fold shows its summary',
+      '甲<details><summary>乙<b>丙</b></summary><p>丁</p><summary>戊</summary>己</details>庚',
+      '甲\n\n乙丙\n\n庚',
+    ],
+    ['one without a summary shows nothing', '甲<details>乙<p>丙</p></details>丁', '甲\n\n丁'],
+    ['an open fold shows all', '<details open><summary>甲</summary><p>乙</p></details>丙', '甲\n\n乙\n\n丙'],
     ['annotations above characters are left out', '<ruby>恽<rp>(</rp><rt>yùn</rt></ruby>淇丞', '恽淇丞'],
     ['our own element is left out', '甲<longcheng-card>乙</longcheng-card>', '甲'],
     ['unknown tags are inline', '甲<x-y>乙</x-y>丙', '甲乙丙'],

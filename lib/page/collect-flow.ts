@@ -1,5 +1,5 @@
 import { isOurTag } from './host-tag';
-import { BREAK, kindOfDisplay, kindOfTag, LINE, NOTHING, PARAGRAPH, SEPARATORS, SLOT, SPACE, type TagKind } from './tag-kinds';
+import { BREAK, FOLD, kindOfDisplay, kindOfTag, LINE, NOTHING, PARAGRAPH, SEPARATORS, SLOT, SPACE, type TagKind } from './tag-kinds';
 import { TextFlow } from './text-flow';
 
 /** What an attribute may hide or make editable. */
@@ -78,8 +78,9 @@ export function collectFlow(root: Element): TextFlow {
             child = shadow.firstChild;
             roots.push(shadow);
             for (const found of shadow.querySelectorAll(MARKED)) marked.add(found);
-          } else if (kind === SLOT) {
-            const nodes = (element as HTMLSlotElement).assignedNodes();
+          } else if (kind === SLOT || (kind === FOLD && !(element as HTMLDetailsElement).open)) {
+            const nodes = kind === SLOT ? (element as HTMLSlotElement).assignedNodes() : summaryOf(element);
+            if (kind === FOLD) child = null;
             if (nodes.length > 0) {
               outerSlots.push(slot);
               slot = { depth: open.length + 1, nodes, at: 0 };
@@ -100,6 +101,9 @@ export function collectFlow(root: Element): TextFlow {
     node = slot.depth === open.length ? (slot.nodes[++slot.at] ?? null) : node.nextSibling;
   }
 }
+
+/** The one part of a closed fold that is shown, where it has one. */
+const summaryOf = (fold: Element): Element[] => [...fold.children].filter(({ localName }) => localName === 'summary').slice(0, 1);
 
 /** What is shown through its children alone (display: contents) has no box to be seen. */
 const isShown = (element: Element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';

@@ -30,6 +30,8 @@ const ROW = kind(LINE, true);
 const PRE: TagKind = { ...BLOCK, preformatted: true };
 /** Stands for what is put into it, and has no box of its own. */
 export const SLOT: TagKind = { ...INLINE };
+/** <details>: while it is closed it shows its summary alone. */
+export const FOLD: TagKind = { ...BLOCK };
 /** <br>: two in a row make a paragraph. */
 export const BREAK: TagKind = { ...INLINE, edge: LINE, flows: false };
 /** Shows something that is not text (a field, a film), so the words around it do not touch. */
@@ -45,12 +47,13 @@ const TAGS: [TagKind, string][] = [
   [RUNNING_BLOCK, 'dd dt h1 h2 h3 h4 h5 h6 li p tbody'],
   [
     BLOCK,
-    'address article aside blockquote body caption center colgroup details dialog dir div dl fieldset figcaption figure footer form frameset header hgroup hr html legend main marquee menu nav ol search section summary table tfoot thead ul',
+    'address article aside blockquote body caption center colgroup dialog dir div dl fieldset figcaption figure footer form frameset header hgroup hr html legend main marquee menu nav ol search section summary table tfoot thead ul',
   ],
   [CELL, 'td th'],
   [ROW, 'tr'],
   [PRE, 'listing plaintext pre xmp'],
   [SLOT, 'slot'],
+  [FOLD, 'details'],
   [BREAK, 'br'],
   [GAP, 'audio canvas embed iframe input meter object progress select textarea video'],
   // Ruby annotations repeat the text they stand above; an image or an icon takes no part in the words around it.
