@@ -30,7 +30,7 @@ let pages = 0;
 addEventListener('scroll', () => {
   if (pages < 3 && innerHeight + scrollY > document.documentElement.scrollHeight - 20) {
     pages++;
-    document.getElementById('feed').insertAdjacentHTML('beforeend', '<div style="height: 1200px"><p>第' + pages + '页：区长恽淋琪到场。</p></div>');
+    document.getElementById('feed').insertAdjacentHTML('beforeend', '<div style="height: 1200px"><p>第' + pages + '页：区委副书记吴震宇到场。</p></div>');
   }
 });
 </script>`;
@@ -61,7 +61,7 @@ inEachBrowser(site, (desk) => {
     const page = await open();
     for (const count of [1, 2, 3]) {
       await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
-      await until(`part ${count}`, async () => (await times(page, '恽淋琪')) >= count);
+      await until(`part ${count}`, async () => (await times(page, '吴震宇')) > count);
     }
     expect(page.errors).toEqual([]);
     await page.close();
