@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entity } from '../../lib/model/entity';
 import { click, control, controls, mount, press, type } from '../fixtures/mount';
@@ -13,7 +14,7 @@ import { sampleSync } from '../fixtures/sample-sync';
 import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from './Options';
 import type { Route } from './route';
-import type { IndexService } from './view';
+import type { IndexService, Outcome } from './view';
 
 let service: IndexService;
 const onNavigate = vi.fn();
@@ -139,6 +140,22 @@ describe('the list', () => {
     expect(all.getAttribute('aria-pressed')).toBe('true');
     await click(all);
     expect(selected()).toEqual([]);
+  });
+
+  it('says that a change of very many is still being made, and then that it was', async () => {
+    let finish: (outcome: Outcome) => void = () => undefined;
+    vi.spyOn(service, 'tag').mockImplementation(() => new Promise((resolve) => (finish = resolve)));
+    await show();
+    await click(control('button', '全选'));
+    await type(control('textbox', '标签'), '治水');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    control('button', '加标签并收藏').click();
+    await act(async () => void vi.advanceTimersByTime(2000));
+    expect(notice()).toContain('正在写入');
+    vi.useRealTimers();
+    await act(async () => finish({ entry: 1, count: 5, label: '治水' }));
+    await press('Shift');
+    expect(notice()).toContain('已加标签 治水');
   });
 
   it('says why not everything could be selected', async () => {

@@ -26,6 +26,9 @@ export interface Changes {
   changed: () => void;
 }
 
+/** Milliseconds after which a change that is still being made is said to be. */
+const SLOW = 500;
+
 /** Keeps the last notice, and listens to Ctrl+Z and Ctrl+Shift+Z wherever the reader is not writing. */
 export function useChanges(service: IndexService, t: Translate): Changes {
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -34,6 +37,7 @@ export function useChanges(service: IndexService, t: Translate): Changes {
 
   const attempt = useCallback(
     async <T>(action: () => Promise<T>, told: (result: T) => Notice | null): Promise<T | null> => {
+      const slow = setTimeout(() => setNotice({ text: t('change_running') }), SLOW);
       try {
         const result = await action();
         setNotice(told(result));
@@ -42,9 +46,11 @@ export function useChanges(service: IndexService, t: Translate): Changes {
       } catch (error) {
         setNotice({ text: service.explain(error), failed: true });
         return null;
+      } finally {
+        clearTimeout(slow);
       }
     },
-    [service, changed],
+    [service, changed, t],
   );
   const run: Changes['run'] = useCallback((kind, action) => attempt(action, (outcome) => doneNotice(t, kind, outcome)), [attempt, t]);
   const done: Changes['done'] = useCallback(

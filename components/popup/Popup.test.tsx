@@ -37,6 +37,16 @@ it('lists what is saved, opens it and lets go of it', async () => {
   expect(events.onSave).toHaveBeenCalledWith('person/zhou-yuan', false);
 });
 
+it('saves again what was let go, with its note and tags', async () => {
+  await show();
+  const { entityId, note, tags } = SAVED[0]!;
+  await click(control('button', '收藏“周予安”'));
+  expect(document.querySelector('[role=status]')!.textContent).toContain('已取消收藏“周予安”');
+  await click(control('button', '撤销'));
+  expect(events.onChange).toHaveBeenCalledWith(entityId, { note, tags });
+  expect(document.querySelector('[role=status]')).toBeNull();
+});
+
 it('lists what the page mentions, with counts, and scrolls to it', async () => {
   await show();
   await click(control('tab', '本页 6'));

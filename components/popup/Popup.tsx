@@ -24,11 +24,27 @@ export interface PopupProps {
   events: PopupEvents;
 }
 
-export function Popup({ saved, page, paused, history, failure, events }: PopupProps) {
+export function Popup({ saved, page, paused, history, failure, events: given }: PopupProps) {
   const t = useText();
   const [tab, setTab] = useState<'saved' | 'news' | 'page'>('saved');
   const [query, setQuery] = useState('');
   const root = useRef<HTMLElement>(null);
+  /** What was let go last, with its note and tags. */
+  const [gone, setGone] = useState<SavedEntity | null>(null);
+  const events = useMemo<PopupEvents>(
+    () => ({
+      ...given,
+      onSave: (id, save) => {
+        setGone((!save && saved?.find(({ entityId }) => entityId === id)) || null);
+        given.onSave(id, save);
+      },
+    }),
+    [given, saved],
+  );
+  const takeBack = ({ entityId, note, tags }: SavedEntity) => {
+    setGone(null);
+    given.onChange(entityId, { note, tags });
+  };
   const news = useMemo(() => saved?.filter(({ why }) => why) ?? null, [saved]);
   useSlash(root, () => setQuery(''));
   const host = 'host' in page ? page.host : null;
@@ -86,6 +102,14 @@ export function Popup({ saved, page, paused, history, failure, events }: PopupPr
           {t('popup_paused')}{' '}
           <button type="button" class="link" onClick={() => events.onPause(false)}>
             {t('popup_resume')}
+          </button>
+        </p>
+      )}
+      {gone && (
+        <p class="aside" role="status">
+          {t('popup_let_go', gone.name)}{' '}
+          <button type="button" class="link" onClick={() => takeBack(gone)}>
+            {t('undo')}
           </button>
         </p>
       )}
