@@ -20,7 +20,7 @@ it.each([
   ['the government’s office', '市政府办公室印发通知。', ['常州市人民政府办公室']],
   ['the congress', '区人大常委会召开会议。', [`${DISTRICT}人民代表大会常务委员会`]],
   ['the conference', '市政协召开会议。', ['中国人民政治协商会议常州市委员会']],
-  ['the discipline commission', '区纪委监委通报。', [`${DISTRICT}纪委监委`]],
+  ['the discipline commission', '区纪委监委通报。', [`中共${DISTRICT}纪律检查委员会、${DISTRICT}监察委员会`]],
   ['the court and the procuratorate', '区法院、区检察院联合发文。', [`${DISTRICT}人民法院`, `${DISTRICT}人民检察院`]],
   ['the river chiefs’ office', '市河长办督查。', ['常州市河长制工作领导小组办公室']],
   ['a town’s party committee', '雪堰镇党委召开会议。', [`中共${DISTRICT}雪堰镇委员会`]],

@@ -59,7 +59,7 @@ export function findCandidates(reading: Reading, article: Article, scope: Scope,
 function annotate(reading: Reading, article: Article, weights: TailWeights, model: SequenceModel): Findings {
   const scope = findScope(reading, article);
   const candidates = findCandidates(reading, article, scope, weights);
-  const unseen = judgeBySequence(reading, model, candidates, chooseSpans(candidates));
+  const unseen = judgeBySequence(reading, model, candidates, chooseSpans(candidates), scope);
   const first = chooseSpans([...candidates, ...unseen]).map((span) => withTailName(reading, span));
   const listed = projectsInLists(reading, first);
   const named = [...outside(first, listed), ...listed];

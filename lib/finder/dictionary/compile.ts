@@ -31,6 +31,7 @@ export const BRANCHES = [
   'congress-committee',
   'customs',
   'house',
+  'tax',
 ] as const;
 
 /** The index and the lexicon as the finder reads them: typed arrays and a few long strings, structured-cloneable. -1 stands for none. */

@@ -3,6 +3,7 @@ import { AFTER_NAME, AREA, FOREIGN, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, PA
 import { MARK, STOP } from '../normalise/characters';
 import { GAP_LINE } from '../normalise/normalise';
 import type { Vote } from '../types';
+import { GENERIC_OFFICE, POLICE, TERM, UNIT, UNLISTED, WORDS_ENDING_IN_LEVEL } from './body-patterns';
 import { fromPlace, type Level, Levels } from './levels';
 import { rightEvidence } from './name-shape';
 import { composeName, houseName } from './office-names';
@@ -17,18 +18,6 @@ export function findBodies(reading: Reading, scope: Scope): SpanCandidate[] {
   finder.run();
   return finder.found;
 }
-
-/** What makes a word with 市 or 区 after it: 城市, 超市, 社区. */
-const WORDS_ENDING_IN_LEVEL = '假发范护创新开院矿高经设城都超门上集股社园地片辖小校街灾景库厂林山牧新老';
-/** Units that follow their body's name. */
-const UNIT =
-  /^(办公室|研究室|新闻中心|反诈中心|政治部|第[一二三四五六七八九十]+(检察部|监督检查室|审查调查室|税务分局|税务所)|(派驻|驻)[一-鿿]{2,14}?(纪检监察组|监管科|检察室|办事处)|[一-鿿]{0,8}(管理|服务|监督|指导|促进|审批|规划|建设|发展|装备|开发|训练|经济)处|[一-鿿]{2,4}(分局|法庭|分会)(?!长)|第?[一二三四五六七八九十]+(支部|总支)|(民事|刑事|行政|立案|执行|知识产权)(审判)?(第[一二三四])?庭|(交警|刑警|治安|巡特警|特警|消防)(支队|大队)(反诈中心)?|[一-鿿]{2,4}派出所|[一-鿿]{2,8}?(工作)?委员会)/;
-/** 十七届人大常委会: which congress. */
-const TERM = /第?[一二三四五六七八九十]+届$/;
-/** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
-const UNLISTED =
-  /[市区县](?=[一-鿿])[^的了在和与及等、市区县]{1,7}?(?:办|局|委|处|中心|院|馆|协会|学会|商会|总会|联合会|基金会|所|支队|大队)(?!处|科|长|员|理|领|主|党|书|记|副|公|法|法院|理|政)/g;
-const GENERIC_OFFICE = /^[市区县](?:级|内|外|直|属|场|民|容|政府|委|长|领导|纪委|监委|人大|政协|两|各|有关|相关|主要|重点|里|上|下|中心$)/;
 
 class BodyFinder {
   readonly found: SpanCandidate[] = [];
@@ -247,11 +236,20 @@ class BodyFinder {
     const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
     if (held >= 0 && this.#dictionary.areaFullName(level.area) === level.name)
       return { entity: held, name: this.#dictionary.entityName(held) };
+    const said = this.#dictionary.officeName(office);
+    // A district has no 公安局 of its own: its 交警大队 is one of the city bureau's branch.
+    const ofBranch = said.startsWith(POLICE) && said !== POLICE && this.#isDistrict(level);
     const name =
       branch === 'house'
-        ? houseName(this.#dictionary, this.#cityOf(level), level, this.#dictionary.officeName(office))
-        : composeName(branch, level.name, this.#dictionary.officeName(office), form);
+        ? houseName(this.#dictionary, this.#cityOf(level), level, said)
+        : ofBranch
+          ? houseName(this.#dictionary, this.#cityOf(level), level, POLICE) + said.slice(POLICE.length)
+          : composeName(branch, level.name, said, form);
     return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
+  }
+
+  #isDistrict({ area }: Level): boolean {
+    return area >= 0 && ['district', 'functional-zone'].includes(this.#dictionary.areaKind(area));
   }
 
   #cityOf(level: Level): number {
@@ -262,7 +260,8 @@ class BodyFinder {
     if (this.#reading.gap[candidate.start] === undefined || crossesLine(this.#reading, candidate.start, candidate.end)) return;
     const { start, end, entity, name, score, votes } = candidate;
     this.found.push({ start, end, type: 'organization', name, entity, score, votes });
-    if (level) this.#levelAt.set(candidate.end, level);
+    // A shorter body with the same end (文史委 in 市政协文史委) does not know the level.
+    if (level && !this.#levelAt.has(candidate.end)) this.#levelAt.set(candidate.end, level);
   }
 
   #hasLeftEdge(start: number): boolean {

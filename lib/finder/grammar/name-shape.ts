@@ -164,11 +164,19 @@ export function bestNameFrom(reading: Reading, start: number, floor: number): Na
   const names = namesFrom(reading, start);
   for (const name of names) {
     const score =
-      name.score + rightEvidence(reading, name.end) + frequencyVote(reading, name, names) + reading.boundary(name.start, name.end) * 0.25;
+      name.score -
+      (names.length > 1 && endsInSaying(reading, name) ? 1.6 : 0) +
+      rightEvidence(reading, name.end) +
+      frequencyVote(reading, name, names) +
+      reading.boundary(name.start, name.end) * 0.25;
     if (!best || score > best.score) best = { ...name, score };
   }
   return best && best.score >= floor ? best : null;
 }
+
+/** 田军说,…: the last character is what the person does. */
+const endsInSaying = (reading: Reading, { start, end }: NameShape): boolean =>
+  end - start === 3 && reading.is(end - 1, '说') && (reading.is(end, ',') || reading.is(end, ':') || reading.is(end, '“'));
 
 /** Where two lengths compete, the one that recurs in other company wins (李林说…李林要求 against 李林说, 李林要). */
 function frequencyVote(reading: Reading, name: NameShape, rivals: readonly NameShape[]): number {

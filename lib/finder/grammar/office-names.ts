@@ -8,11 +8,13 @@ export function composeName(branch: string, area: string, office: string, form: 
     case 'party':
       return `中共${area}委${office}`;
     case 'discipline':
-      return office === '纪委监委' ? `${area}纪委监委` : `中共${area}${office}`;
+      return office === '纪委监委' ? `中共${area}纪律检查委员会、${area}监察委员会` : `中共${area}${office}`;
     case 'cppcc':
       return `中国人民政治协商会议${area}委员会${office}`;
     case 'congress-committee':
       return `${area}人大常委会${office}`;
+    case 'tax':
+      return `国家税务总局${area}${office}`;
     case 'league':
       return `共青团${area}委员会`;
     case 'customs':

@@ -1,4 +1,4 @@
-import { ACTS, AREA, FOREIGN, GENERIC, ORGANIZATION, ORGANIZATION_TAIL } from '../lexicon/classes';
+import { ACTS, AREA, FOREIGN, GENERIC, ORGANIZATION, ORGANIZATION_TAIL, TITLE } from '../lexicon/classes';
 import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
 import { GAP_SPACE } from '../normalise/normalise';
 import { leftEvidence } from './name-shape';
@@ -10,6 +10,8 @@ const DESCRIBES =
 /** What runs through sentences and not through names. */
 const SENTENCE = /[了的是在把被让将还也都就着说看给吗呢吧很更最哪没]/;
 const BUILT = /[^扩改新迁重共续城基住电铁中土市一二三四五承代兴筹援]建[^设筑材工行业交投发华]/;
+/** What no body is called. */
+const NO_BODY = /^“?年产|(?:工程|项目|道路|路段|大道|河道|城区|市区|地区)$/;
 const MARKED = /[“《A-Za-z0-9]/;
 
 /** Whether the model may speak for a stretch as a name. It saw few texts: what is plainly a sentence or a description it is not asked about. */
@@ -35,11 +37,13 @@ export function mayBeNew(reading: Reading, start: number, end: number, type: 'or
   const text = reading.text(start, end);
   if (text.includes('“') !== text.includes('”') || text.includes('(') !== text.includes(')')) return false;
   if (!/[“《]/.test(text) && (SENTENCE.test(text) || BUILT.test(text))) return false;
+  // 宣传部|长 is a post in one word.
+  if ((reading.longestFrom(start, TITLE)?.end ?? 0) > end) return false;
   if (reading.longestTo(end, GENERIC)?.start === start) return false;
   // 城|市水利局: the level is another word's end.
   if ('市区'.includes(text[0]!) && leftEvidence(reading, start) < 0) return false;
   if (type === 'project' && isActingHouse(reading, end)) return false;
-  if (type === 'organization' && /^[“]?年产|工程$|项目$/.test(text)) return false;
+  if (type === 'organization' && NO_BODY.test(text)) return false;
   // A place alone is a place, save a town or a street that acts.
   return !isPlace(reading, start, end);
 }

@@ -1,4 +1,7 @@
+import { bodiesInLists } from './bodies-in-lists';
+import { officeOfScope } from './full-names';
 import type { Reading } from './reading';
+import type { Scope } from './scope';
 import { sequenceFeatures } from './sequence-features';
 import { isActingHouse, isCalledByPlace, mayBeNamed, mayBeNew, mayBeTown } from './sequence-guards';
 import type { NameType } from './sequence-layout';
@@ -10,8 +13,10 @@ const WEIGHT = 0.5;
 const MOST = 5;
 const LEAST = -3;
 /** The odds from which a name is one that no rule sees, as logarithms: a project without a word that says so has to be plain. */
-const NEW = { organization: 0.3, project: 2.5 } as const;
+const NEW = { organization: 0.3, project: 2 } as const;
 const NEW_TOWN = 2;
+/** A member of a list of bodies stands against nothing else. */
+const LISTED_SCORE = 0.5;
 
 /**
  * The names that only the sequence model sees; the candidates' own scores are raised and lowered, in place, by what it makes of the text.
@@ -22,6 +27,7 @@ export function judgeBySequence(
   model: SequenceModel,
   candidates: readonly SpanCandidate[],
   chosen: readonly SpanCandidate[],
+  scope: Scope,
 ): SpanCandidate[] {
   const posterior = model.read(sequenceFeatures(reading, chosen));
   const oddsOf = ({ start, end, type }: SpanCandidate): number => {
@@ -39,14 +45,31 @@ export function judgeBySequence(
     const refused = said > 0 ? !mayBeNamed(reading, span.start, span.end, span.type) : isCalledByPlace(reading, span.start, span.end);
     if (!refused) span.score += said;
   }
-  return [...unknown.values()].flatMap(({ start, end, type }): SpanCandidate[] => {
+  const unseen = [...unknown.values()].flatMap(({ start, end, type }): SpanCandidate[] => {
     const odds = posterior.logOdds(start, end, type);
     if (odds < NEW[type]) return [];
     if (!mayBeNew(reading, start, end, type) && !(odds > NEW_TOWN && mayBeTown(reading, start, end))) return [];
-    const name = reading.nameOf(start, end);
-    const entity = reading.dictionary.entityNamed(name, type);
-    return [{ start, end, type, name, entity, score: weigh(odds), votes: [{ kind: 'learned' }] }];
+    return [{ start, end, type, ...named(reading, start, end, type, scope), score: weigh(odds), votes: [{ kind: 'learned' }] }];
   });
+  const listed = bodiesInLists(reading, posterior, [...chosen, ...unseen]).map(
+    ({ start, end, odds, beside }): SpanCandidate => ({
+      start,
+      end,
+      type: 'organization',
+      ...named(reading, start, end, 'organization', scope),
+      score: Math.max(weigh(odds), LISTED_SCORE),
+      votes: [{ kind: 'learned' }, { kind: 'listMember', detail: reading.text(beside.start, beside.end) }],
+    }),
+  );
+  return [...unseen, ...listed];
+}
+
+/** What a name that no rule gave stands for. */
+function named(reading: Reading, start: number, end: number, type: NameType, scope: Scope): { name: string; entity: number } {
+  const office = type === 'organization' ? officeOfScope(reading, start, end, scope) : null;
+  if (office) return office;
+  const name = reading.nameOf(start, end);
+  return { name, entity: reading.dictionary.entityNamed(name, type) };
 }
 
 const weigh = (odds: number): number => WEIGHT * Math.max(LEAST, Math.min(MOST, odds));

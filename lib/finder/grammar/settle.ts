@@ -1,18 +1,56 @@
+import { FullCompanies, isUniversity, townBody, universityUnit, writtenOut } from './full-names';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { SpanCandidate } from './span';
 
 /** After the choice: marks around a name join it, and a shorter name takes the full one the article gave. */
 export function settleNames(reading: Reading, spans: readonly SpanCandidate[], scope: Scope): SpanCandidate[] {
-  const settled = spans.map((span) => withMarks(reading, withHouse(reading, withLevel(reading, span, scope), scope)));
+  const settled = spans.map((span) =>
+    withMarks(reading, withZone(reading, withForm(reading, withHouse(reading, withLevel(reading, span, scope), scope), scope))),
+  );
   const projects = settled.filter((span) => span.type === 'project').slice(0, MAX_ANTECEDENTS);
-  return settled.map((span) => (span.type === 'project' && span.entity < 0 ? withFullName(span, projects) : span));
+  const companies = new FullCompanies(settled);
+  let house: SpanCandidate | null = null;
+  return settled.map((span) => {
+    if (isUniversity(reading, span)) house = span;
+    if (span.entity >= 0 || span.type === 'official') return span;
+    return span.type === 'project' ? withFullName(span, projects) : withCompany(withUniversity(reading, span, house), companies);
+  });
+}
+
+function withUniversity(reading: Reading, span: SpanCandidate, house: SpanCandidate | null): SpanCandidate {
+  const name = universityUnit(reading, span, house);
+  if (!name) return span;
+  const entity = reading.dictionary.entityNamed(name, 'organization');
+  return { ...span, name, entity, votes: [...span.votes, { kind: 'antecedent', detail: name }] };
+}
+
+/** A short name of a company that the article names in full. */
+function withCompany(span: SpanCandidate, companies: FullCompanies): SpanCandidate {
+  const full = companies.of(span.name);
+  return full ? { ...span, name: full.name, entity: full.entity, votes: [...span.votes, { kind: 'antecedent', detail: full.name }] } : span;
+}
+
+/** 湖塘桥居委会 is a 居民委员会; a town's bodies bear the town's full name. */
+function withForm(reading: Reading, span: SpanCandidate, scope: Scope): SpanCandidate {
+  if (span.type !== 'organization' || span.entity >= 0) return span;
+  const written = writtenOut(span.name);
+  const name = townBody(reading, written, scope) ?? written;
+  if (name === span.name) return span;
+  const entity = reading.dictionary.entityNamed(name, 'organization');
+  return { ...span, name, entity, votes: [...span.votes, { kind: 'composed', detail: name }] };
 }
 
 /** 市社会福利院 is 常州市社会福利院 where 市 is 常州市. */
 function withLevel(reading: Reading, span: SpanCandidate, scope: Scope): SpanCandidate {
   if (span.type !== 'organization' || span.entity >= 0) return span;
-  const area = span.name.startsWith('市') ? scope.city : span.name.startsWith('区') ? scope.district : -1;
+  const area = span.name.startsWith('市')
+    ? scope.city
+    : span.name.startsWith('区')
+      ? scope.district
+      : span.name.startsWith('省')
+        ? provinceOf(reading, scope)
+        : -1;
   if (area < 0) return span;
   const name = reading.dictionary.areaFullName(area) + span.name.slice(1);
   return {
@@ -23,6 +61,18 @@ function withLevel(reading: Reading, span: SpanCandidate, scope: Scope): SpanCan
   };
 }
 
+const provinceOf = ({ dictionary }: Reading, { area }: Scope): number => (area < 0 ? -1 : dictionary.enclosing(area, ['province']));
+
+/** A zone named without its committee is the zone: its card is the committee's. */
+function withZone(reading: Reading, span: SpanCandidate): SpanCandidate {
+  if (span.type !== 'organization' || span.entity < 0 || !ZONE.test(span.name)) return span;
+  return /(?:管委会|管理委员会|党工委)$/.test(reading.text(span.start, span.end))
+    ? span
+    : { ...span, name: span.name.slice(0, -COMMITTEE.length) };
+}
+
+const COMMITTEE = '管理委员会';
+const ZONE = /(?:区|园|城|谷)管理委员会$/;
 const BRANCH_OFFICES: Readonly<Record<string, string>> = {
   公安: '公安局',
   资规: '自然资源和规划局',

@@ -38,6 +38,10 @@ const BRANCH =
 /** “两湖”创新区建设: the name is what is built. */
 const BEING_BUILT = /(?:”|创新区|之都|示范区|先行区|试验区|新城|中轴|高地)建设$/;
 
+/** 云川集团|扩建: who builds and that they build, not what is built. */
+const isBuilding = (reading: Reading, start: number, tail: number, end: number): boolean =>
+  /^(?:改?扩建|改造|建设)$/.test(reading.text(tail, end)) && reading.longestFrom(start, ORGANIZATION)?.end === tail;
+
 /** The votes of a chosen name are made when it is chosen: most readings are not. */
 const UNSAID: Vote[] = [];
 
@@ -71,6 +75,7 @@ export function findTailNames(reading: Reading, weights: TailWeights): SpanCandi
       const score =
         base + inner + weights.ofStart(features, row) + takenIn(reading, { start, tail, end, kind }, features.isJoint ? projects : bodies);
       if (score <= 0 || (kind === 'project' && BEING_BUILT.test(reading.text(end - 6, end)))) continue;
+      if (kind === 'project' && isBuilding(reading, start, tail, end)) continue;
       const known = kind === 'organization' ? bodies : projects;
       if ((known.get(start)?.score ?? 0) < score) known.set(start, { end, score });
       found.push({ start, end, type: kind, name: '', entity: -1, score, votes: UNSAID, tail });

@@ -49,3 +49,5 @@ export const UNIT = 1 << 24;
 export const BUILDS = 1 << 25;
 /** What bodies and firms do: 承办, 入选. */
 export const ACTS = 1 << 26;
+/** Firms known by a short name everywhere: 比亚迪, 上汽大众. */
+export const KNOWN_FIRM = 1 << 27;

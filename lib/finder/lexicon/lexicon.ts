@@ -3,6 +3,7 @@ import type { Lexicon } from '../dictionary/lexicon';
 import * as classes from './classes';
 import { AFTER_NAMES, COMMON_WORDS, DOCTRINES, FURNITURES, GENERICS, LEFT_EDGES, VISITS } from './context-words';
 import { ACTS_WORDS, BUILDS_WORDS, FIRMS, PREMISES_WORDS, UNITS, WORKS_WORDS } from './kinds';
+import { KNOWN_FIRMS } from './known-firms';
 import learned from './learned-weights.json' with { type: 'json' };
 import { COMPOUND_SURNAMES } from './names';
 import { OFFICES, PARTY_COMMITTEES } from './offices';
@@ -35,6 +36,7 @@ const GROUPS: readonly [readonly string[], number][] = [
   [UNITS, classes.UNIT],
   [BUILDS_WORDS, classes.BUILDS],
   [ACTS_WORDS, classes.ACTS],
+  [KNOWN_FIRMS, classes.KNOWN_FIRM],
 ];
 
 /** Gathers every word of the genre. For builders, trainers and tests; the extension reads what the build made of it. */

@@ -2,7 +2,7 @@
  * Bodies that every level has, by the short forms the press uses. `full` is what stands in the body's full name after the area's.
  * The branch says how the full name is made: government 常州市武进区+水利局; party 中共常州市委+宣传部; the five bodies have forms of their own.
  */
-type Branch = 'government' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs' | 'house';
+type Branch = 'government' | 'tax' | 'party' | 'congress' | 'cppcc' | 'discipline' | 'league' | 'congress-committee' | 'customs' | 'house';
 
 export interface Office {
   full: string;
@@ -61,7 +61,7 @@ const GOVERNMENT = `
 人民政府外事办公室 外事办 外办
 人民政府国有资产监督管理委员会 国资委
 国有资产管理办公室 国资办
-市场监督管理局 市场监管局
+市场监督管理局 市场监管局 市监局
 体育局
 统计局
 医疗保障局 医保局
@@ -96,15 +96,14 @@ const GOVERNMENT = `
 机关事务管理中心
 人民防空办公室 人防办
 气象局
-税务局
-消防救援支队
-消防救援大队
+消防救援支队 消防支队
+消防救援大队 消防大队
 公安局交通警察支队 公安局交警支队 交警支队
 公安局交通警察大队 公安局交警大队 交警大队
 档案馆
 地方志办公室 方志办
-供销合作总社 供销社
-红十字会
+供销合作总社 供销总社 供销社
+红十字会 红会
 残疾人联合会 残联
 妇女联合会 妇联
 总工会
@@ -157,7 +156,6 @@ const GOVERNMENT = `
 财政金融局
 建设局
 招商中心 !
-人才办
 食品安全委员会办公室 食安办
 禁毒委员会办公室 禁毒办
 `;
@@ -198,19 +196,30 @@ const COMMITTEES = `
 监察和司法委员会 监察司法委 监司委
 城建环资委 环资城建委 城建环保工委
 人事代表联络委 人代联委 代表工委
+人事代表工作委员会 人事代表工委
 预算工委
 社会建设委
 农业和农村委员会 农委工委
 `;
 const CONFERENCE = `
-提案委 提案委员会
-文化文史委 文史委
-经济科技委
-城乡建设委
-社会法制委
+提案委员会 提案委
+文化文史委员会 文化文史委
+文史委员会 文史委
+经济科技委员会 经济科技委
+城乡建设委员会 城乡建设委
+社会法制委员会 社会法制委 社法委
 `;
 const PARTY_BRANCH = `
-委员会办公室 委办公室 委办 !
+人才工作领导小组办公室 人才办
+理论学习中心组 !
+巡察组 !
+第一巡察组 !
+第二巡察组 !
+第三巡察组 !
+第四巡察组 !
+第五巡察组 !
+第六巡察组 !
+党史工作委员会 党史工委
 组织部 !
 宣传部 !
 统战部 统一战线工作部 !
@@ -237,6 +246,10 @@ const PARTY_BRANCH = `
 全面依法治市委员会办公室
 `;
 const OTHERS: [string, Office][] = [
+  ['委办公室', { full: '办公室', branch: 'party', bound: true }],
+  ['委办', { full: '办公室', branch: 'party', bound: true }],
+  ['委员会办公室', { full: '员会办公室', branch: 'party', bound: true }],
+  ['税务局', { full: '税务局', branch: 'tax' }],
   ['人大常委会', { full: '人民代表大会常务委员会', branch: 'congress', bound: true }],
   ['人民代表大会常务委员会', { full: '人民代表大会常务委员会', branch: 'congress', bound: true }],
   ['人大', { full: '人民代表大会', branch: 'congress', bound: true }],
@@ -259,17 +272,28 @@ const OTHERS: [string, Office][] = [
   ['公安分局', { full: '公安局', branch: 'house' }],
   ['资规分局', { full: '自然资源和规划局', branch: 'house' }],
   ['自然资源和规划分局', { full: '自然资源和规划局', branch: 'house' }],
+  ['自规分局', { full: '自然资源和规划局', branch: 'house' }],
+  ['国土分局', { full: '国土资源局', branch: 'house' }],
+  ['国土资源分局', { full: '国土资源局', branch: 'house' }],
+  ['规划分局', { full: '规划局', branch: 'house' }],
   ['生态环境分局', { full: '生态环境局', branch: 'house' }],
   ['海关', { full: '海关', branch: 'customs', bound: true }],
   ['公安', { full: '公安局', branch: 'government', bound: true }],
   ['团委', { full: '', branch: 'league', bound: true }],
 ];
 
+/** A committee is also named with its house before it: 区政协提案委. */
+const withHouses = (rows: [string, Office][], houses: readonly string[]): [string, Office][] =>
+  rows.flatMap(([form, office]): [string, Office][] => [
+    [form, office],
+    ...houses.map((house): [string, Office] => [house + form, office]),
+  ]);
+
 export const OFFICES: ReadonlyMap<string, Office> = new Map([
   ...table('government', GOVERNMENT),
   ...table('government', PROVINCIAL),
-  ...table('congress-committee', COMMITTEES),
-  ...table('cppcc', CONFERENCE),
+  ...withHouses(table('congress-committee', COMMITTEES), ['人大常委会', '人大']),
+  ...withHouses(table('cppcc', CONFERENCE), ['政协']),
   ...table('party', PARTY_BRANCH),
   ...OTHERS,
 ]);
