@@ -259,6 +259,18 @@ describe('a session', () => {
     page.stopper.abort();
   });
 
+  test('does not take its own card that opens for a change of the page', async () => {
+    const page = reading('<p>甲</p>');
+    const card = document.createElement('longcheng-card');
+    document.body.append(card);
+    await settle();
+    const looks = vi.spyOn(document.body, 'querySelectorAll');
+    card.dispatchEvent(new Event('toggle'));
+    await settle();
+    expect(looks).not.toHaveBeenCalled();
+    page.stopper.abort();
+  });
+
   test('what an answer costs the page counts as well', async () => {
     let clock = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => clock);

@@ -151,7 +151,11 @@ export function watchPage({ document, signal, look, onRestless, onGiveUp }: Watc
     clearInterval(compare);
   }
 
-  for (const type of TELLING) document.defaultView?.addEventListener(type, changed, { signal, capture: true, passive: true });
+  // A card that opens and closes toggles as well: it changes nothing of the page.
+  const told = ({ target }: Event) => {
+    if (!isOurTag((target as Partial<Element> | null)?.localName ?? '')) changed();
+  };
+  for (const type of TELLING) document.defaultView?.addEventListener(type, told, { signal, capture: true, passive: true });
   document.addEventListener('visibilitychange', () => due && !exhausted && lookNow(), { signal });
   signal.addEventListener('abort', () => {
     cancel();
