@@ -30,7 +30,7 @@ let pages = 0;
 addEventListener('scroll', () => {
   if (pages < 3 && innerHeight + scrollY > document.documentElement.scrollHeight - 20) {
     pages++;
-    document.getElementById('feed').insertAdjacentHTML('beforeend', '<div style="height: 1200px; display: flex; align-items: end"><p>第' + pages + '页：区委副书记吴震宇到场。</p></div>');
+    document.getElementById('feed').insertAdjacentHTML('beforeend', '<div style="height: 1200px"><p>第' + pages + '页：区委副书记吴震宇到场。</p></div>');
   }
 });
 </script>`;
