@@ -1,5 +1,6 @@
 // Names and news text for the measurements, the same on every run. Frequencies matter more than sense: surnames begin most names,
 // a few characters of place and office begin most bodies, and the text is full of words that begin like names and are none.
+import { seededRandom } from '../tools/seeded-random';
 
 const SURNAMES = [
   ...'王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚',
@@ -34,20 +35,9 @@ const WORDS =
     ' ',
   );
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** `count` different names: of people for the greater part, else of bodies. */
 export function makeNames(count: number): string[] {
-  const random = seeded(20231028);
+  const random = seededRandom(20231028);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const names = new Set<string>();
   while (names.size < count) {
@@ -60,7 +50,7 @@ export function makeNames(count: number): string[] {
 
 /** News of exactly `length` UTF-16 units, in paragraphs, with names as dense as in a report of a meeting (about 30 a thousand units). */
 export function makeNews(length: number, names: readonly string[]): string {
-  const random = seeded(320400);
+  const random = seededRandom(320400);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   let text = '';
   for (let word = 1; text.length < length; word++) {

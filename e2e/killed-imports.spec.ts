@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from '../tools/seeded-random';
 import type { Page } from './drivers/driver';
-import { seededRandom } from './random';
 import { inEachBrowser, until } from './reader';
 import { giveFile, pressControl, textsOf } from './toolbar';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { seededRandom } from '../tools/seeded-random';
 import { ask } from './background';
 import type { Page } from './drivers/driver';
-import { seededRandom } from './random';
 import { inEachBrowser, until } from './reader';
 import { giveFile } from './toolbar';
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi';
 import { callSource, type Emulated, type Page, parseResult } from './driver';
+import { PageWithOurs } from './page-with-ours';
 
 interface RemoteValue {
   type: string;
@@ -34,13 +35,14 @@ const KEYS: Record<string, string> = {
 };
 
 /** One tab of Firefox. */
-export class FirefoxPage implements Page {
+export class FirefoxPage extends PageWithOurs implements Page {
   readonly errors: string[] = [];
 
   constructor(
     private readonly bidi: Bidi,
     private readonly context: string,
   ) {
+    super();
     bidi.on('log.entryAdded', (entry) => {
       const source = entry.source as { context?: string };
       if (entry.level === 'error' && source.context === context) this.errors.push(String(entry.text));
@@ -74,15 +76,7 @@ export class FirefoxPage implements Page {
     );
   }
 
-  inCard<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
-    return this.inShadow('longcheng-card', run, args);
-  }
-
-  inNotice<A extends unknown[], T>(run: (root: ShadowRoot, ...args: A) => T | Promise<T>, ...args: A): Promise<T | null> {
-    return this.inShadow('longcheng-notice', run, args);
-  }
-
-  private async inShadow<A extends unknown[], T>(
+  protected async inShadow<A extends unknown[], T>(
     tag: string,
     run: (root: ShadowRoot, ...args: A) => T | Promise<T>,
     args: A,

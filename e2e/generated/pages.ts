@@ -1,19 +1,9 @@
 /** Pages of every make, from a seed: the same number gives the same page. */
+import { seededRandom } from '../../tools/seeded-random';
 
 export interface GeneratedPage {
   html: string;
   headers: Record<string, string>;
-}
-
-/** A small generator of evenly spread numbers (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const WORDS = [
@@ -67,7 +57,7 @@ const WATCH = `<script>{
 }</script>`;
 
 export function generatedPage(seed: number): GeneratedPage {
-  const next = random(seed);
+  const next = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const many = (most: number, make: () => string) => Array.from({ length: Math.floor(next() * (most + 1)) }, make).join('');
   const tagged = (tag: string, inside: string) => `<${tag}>${inside}</${tag.split(' ')[0]}>`;

@@ -1,23 +1,16 @@
 import { expect, it } from 'vitest';
 import { find } from './fixtures/index';
-import { writtenOut } from './grammar/full-names';
 
 const named = (text: string) => find(text).mentions.map(({ text: said, name }) => `${said} = ${name}`);
 
 it.each([
-  ['湖塘桥社区居委会', '湖塘桥社区居民委员会'],
-  ['江苏省农科院粮食作物研究所', '江苏省农业科学院粮食作物研究所'],
-  ['中科院上海硅酸盐研究所', '中国科学院上海硅酸盐研究所'],
-  ['司法部', '中华人民共和国司法部'],
-  ['常州市武进区消防救援大队', '常州市武进区消防救援大队'],
-  ['某某公司', '某某公司'],
-])('writes out %s', (short, full) => {
-  expect(writtenOut(short)).toBe(full);
-});
-
-it('writes a name out once: what is written out stays', () => {
-  for (const name of ['某某居委会', '中科院某所', '市市监局', '民政部', '某某妇联'])
-    expect(writtenOut(writtenOut(name))).toBe(writtenOut(name));
+  ['湖塘桥社区居委会召开会议。', '湖塘桥社区居委会 = 湖塘桥社区居民委员会'],
+  ['江苏省农科院粮食作物研究所所长参加。', '江苏省农科院粮食作物研究所 = 江苏省农业科学院粮食作物研究所'],
+  ['中科院上海硅酸盐研究所签约。', '中科院上海硅酸盐研究所 = 中国科学院上海硅酸盐研究所'],
+  ['雪堰镇跃进村妇联主席参加。', '雪堰镇跃进村妇联 = 常州市武进区雪堰镇跃进村妇女联合会'],
+  ['常州市武进区消防救援大队到场。', '常州市武进区消防救援大队 = 常州市武进区消防救援大队'],
+])('writes the short forms out in %s', (text, expected) => {
+  expect(named(text)).toContain(expected);
 });
 
 it.each([

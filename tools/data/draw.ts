@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Pack } from '../../lib/packs/pack';
+import { seededRandom } from '../seeded-random';
 import { ROOT } from '../setup.mjs';
 import { readData } from './read';
 
@@ -67,15 +68,9 @@ function factsOf({ organizations, persons, projects, areas }: Pack): Fact[] {
   return [...posts, ...bodies, ...places, ...works];
 }
 
-/** Fisher and Yates with a small seeded generator (mulberry32). */
+/** Fisher and Yates, the same for the same seed. */
 function shuffle(items: unknown[], seed: number): void {
-  let state = seed | 0;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = seededRandom(seed);
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     [items[i], items[j]] = [items[j], items[i]];

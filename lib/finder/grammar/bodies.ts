@@ -3,10 +3,10 @@ import { AFTER_NAME, AREA, FOREIGN, LEADERS, LEFT_EDGE, OFFICE, ORGANIZATION, PA
 import { MARK, STOP } from '../normalise/characters';
 import { GAP_LINE } from '../normalise/normalise';
 import type { Vote } from '../types';
-import { GENERIC_OFFICE, POLICE, TERM, UNIT, UNLISTED, WORDS_ENDING_IN_LEVEL } from './body-patterns';
+import { GENERIC_OFFICE, TERM, UNIT, UNLISTED, WORDS_ENDING_IN_LEVEL } from './body-patterns';
 import { fromPlace, type Level, Levels } from './levels';
 import { rightEvidence } from './name-shape';
-import { composeName, houseName } from './office-names';
+import { officeIn } from './office-names';
 import { placeTo } from './places';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
@@ -114,7 +114,7 @@ class BodyFinder {
     const resolved = level ?? this.#levels.spoken(start);
     const from = level && level.start >= 0 ? level.start : start;
     const form = this.#reading.text(start, end);
-    const { entity, name } = this.#nameOf(office, branch, resolved, form);
+    const { entity, name } = officeIn(this.#dictionary, office, resolved, this.#cityOf(resolved), form);
     const votes: Vote[] = [{ kind: 'composed', detail: name }];
     if (resolved.vote.detail) votes.push(resolved.vote);
     const explicit = level !== null && level.start >= 0;
@@ -230,26 +230,6 @@ class BodyFinder {
       if (level) return { ...level, start: -1, vote: { kind: 'antecedent', detail: level.name } };
     }
     return null;
-  }
-
-  #nameOf(office: number, branch: string, level: Level, form: string): { entity: number; name: string } {
-    const held = level.area >= 0 ? this.#dictionary.officeHolder(office, level.area) : -1;
-    if (held >= 0 && this.#dictionary.areaFullName(level.area) === level.name)
-      return { entity: held, name: this.#dictionary.entityName(held) };
-    const said = this.#dictionary.officeName(office);
-    // A district has no 公安局 of its own: its 交警大队 is one of the city bureau's branch.
-    const ofBranch = said.startsWith(POLICE) && said !== POLICE && this.#isDistrict(level);
-    const name =
-      branch === 'house'
-        ? houseName(this.#dictionary, this.#cityOf(level), level, said)
-        : ofBranch
-          ? houseName(this.#dictionary, this.#cityOf(level), level, POLICE) + said.slice(POLICE.length)
-          : composeName(branch, level.name, said, form);
-    return { entity: this.#dictionary.entityNamed(name, 'organization'), name };
-  }
-
-  #isDistrict({ area }: Level): boolean {
-    return area >= 0 && ['district', 'functional-zone'].includes(this.#dictionary.areaKind(area));
   }
 
   #cityOf(level: Level): number {

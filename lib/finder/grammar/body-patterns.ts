@@ -8,6 +8,5 @@ export const TERM = /第?[一二三四五六七八九十]+届$/;
 /** A level, a few characters, an ending: 市消保委, 区环卫处. Short, so that it stays a name. */
 export const UNLISTED =
   /[市区县](?=[一-鿿])[^的了在和与及等、市区县]{1,7}?(?:办|局|委|处|中心|院|馆|协会|学会|商会|总会|联合会|基金会|所|支队|大队)(?!处|科|长|员|理|领|主|党|书|记|副|公|法|法院|理|政)/g;
-export const POLICE = '公安局';
 export const GENERIC_OFFICE =
   /^[市区县](?:级|内|外|直|属|场|民|容|政府|委|长|领导|纪委|监委|人大|政协|两|各|有关|相关|主要|重点|里|上|下|中心$)/;

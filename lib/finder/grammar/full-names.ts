@@ -1,39 +1,37 @@
 import { AREA, FOREIGN, OFFICE } from '../lexicon/classes';
-import { composeName, houseName } from './office-names';
+import { officeIn } from './office-names';
 import type { Reading } from './reading';
 import type { Scope } from './scope';
 import type { SpanCandidate } from './span';
 
-/** Short forms within a body's name, and what they stand for, wherever the body is. */
-const SHORT_ENDINGS: readonly (readonly [RegExp, string])[] = [
+/** Short forms within a body's name that are no office of a level, and what they stand for. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/居委会$/, '居民委员会'],
   [/村委会$/, '村民委员会'],
   [/管委会$/, '管理委员会'],
-  [/妇联$/, '妇女联合会'],
-  [/科协$/, '科学技术协会'],
-  [/残联$/, '残疾人联合会'],
-  [/工商联$/, '工商业联合会'],
-  [/供销总社$/, '供销合作总社'],
-  [/红会$/, '红十字会'],
-  [/卫健委$/, '卫生健康委员会'],
-  [/市监局$/, '市场监督管理局'],
   [/教科院$/, '教育科学研究院'],
   [/农科院(?=$|.{2,8}研究所$)/, '农业科学院'],
-  [/^中科院/, '中国科学院'],
-  [
-    /^(?=(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$)/,
-    '中华人民共和国',
-  ],
   [/职教中心$/, '职业教育中心'],
   [/实验初中$/, '实验初级中学'],
-  [/交警大队$/, '交通警察大队'],
-  [/(?<!区|县)消防大队$/, '消防救援大队'],
+  [/^中科院/, '中国科学院'],
 ];
 
 /** A discovered body's name with its short forms written out. */
-export function writtenOut(name: string): string {
-  for (const [short, full] of SHORT_ENDINGS) if (short.test(name)) return name.replace(short, full);
-  return name;
+export function writtenOut(reading: Reading, span: SpanCandidate): string {
+  for (const [short, full] of SHORT_FORMS) if (short.test(span.name)) return span.name.replace(short, full);
+  return withFullOffice(reading, span);
+}
+
+/** 某某街道妇联 ends in an office that every level has: its full form takes the place of the short one. */
+function withFullOffice(reading: Reading, { name, start, end }: SpanCandidate): string {
+  const { dictionary } = reading;
+  const hit = reading.longestTo(end, OFFICE);
+  if (!hit || hit.start <= start) return name;
+  const { office, bound } = dictionary.officeAt(hit.at);
+  const form = reading.text(hit.start, end);
+  const full = dictionary.officeName(office);
+  const isShort = !bound && dictionary.officeBranch(office) === 'government' && full.length > form.length;
+  return isShort && name.endsWith(form) ? name.slice(0, -form.length) + full : name;
 }
 
 /** Larger areas that may stand before a town's name, and the town's name itself. */
@@ -67,16 +65,8 @@ export function officeOfScope(reading: Reading, start: number, end: number, scop
   const hit = reading.longestFrom(start, OFFICE);
   if (!hit || hit.end !== end || scope.area < 0) return null;
   const { dictionary } = reading;
-  const { office } = dictionary.officeAt(hit.at);
-  const held = dictionary.officeHolder(office, scope.area);
-  if (held >= 0) return { name: dictionary.entityName(held), entity: held };
-  const area = dictionary.areaFullName(scope.area);
-  const branch = dictionary.officeBranch(office);
-  const said = dictionary.officeName(office);
-  const level = { start, area: scope.area, name: area, vote: { kind: 'scope', detail: area } as const };
-  const name =
-    branch === 'house' ? houseName(dictionary, scope.city, level, said) : composeName(branch, area, said, reading.text(start, end));
-  return { name, entity: dictionary.entityNamed(name, 'organization') };
+  const level = { area: scope.area, name: dictionary.areaFullName(scope.area) };
+  return officeIn(dictionary, dictionary.officeAt(hit.at).office, level, scope.city, reading.text(start, end));
 }
 
 const COMPANY = /(?:公司|集团|合作社)$/;

@@ -34,7 +34,7 @@ function withCompany(span: SpanCandidate, companies: FullCompanies): SpanCandida
 /** 湖塘桥居委会 is a 居民委员会; a town's bodies bear the town's full name. */
 function withForm(reading: Reading, span: SpanCandidate, scope: Scope): SpanCandidate {
   if (span.type !== 'organization' || span.entity >= 0) return span;
-  const written = writtenOut(span.name);
+  const written = writtenOut(reading, span);
   const name = townBody(reading, written, scope) ?? written;
   if (name === span.name) return span;
   const entity = reading.dictionary.entityNamed(name, 'organization');
