@@ -71,7 +71,13 @@ inEachBrowser(demoSite, (desk) => {
     await pressControl(options, RESTORE);
     await until('as in the pack', async () => (await textsOf(options, '.compare')).length === 0);
     await typeInto(options, '[data-path=name]', '陈金虎');
-    await until('warned', async () => (await textOf(options, '.collisions')).includes('陈金虎'));
+    await until('warned', async () => (await textOf(options, '.warnings')).includes('陈金虎'));
+    // In those months somebody else headed the government: said beside the post, and no hindrance.
+    await typeInto(options, '[data-path="memberships.0.role"]', '区长');
+    await until('seat taken', async () => (await textOf(options, '.item .warnings a')) !== '');
+    await typeInto(options, '[data-path="memberships.0.seen.0.date"]', '2024-12-31');
+    await until('seen too late', async () => (await textOf(options, '.item .item .warnings')).includes('2024-12-31'));
+    expect(await textOf(options, '.editor .problem')).toBe('');
     expect(options.errors).toEqual([]);
     await options.close();
   });

@@ -3,14 +3,13 @@ import { checkEntity } from '../../lib/model/check';
 import type { Entity, EntityType } from '../../lib/model/entity';
 import type { Source } from '../../lib/model/source';
 import { useText } from '../ui/text';
-import { Collisions } from './Collisions';
 import { Compare, type DifferingField } from './Compare';
 import type { Draft } from './draft';
 import { EntityFields } from './EntityFields';
 import { type Choice, type Form, FormProvider } from './form';
 import { NewSource } from './NewSource';
 import { newSourceId } from './new-entity';
-import { type FindCollisions, useCollisions } from './use-collisions';
+import { type Checks, useWarnings } from './use-warnings';
 
 /** What the index holds of the entity that is edited; the answer to `entities.get` has this form. */
 export interface EditedEntity {
@@ -32,7 +31,7 @@ export interface EntityEditorProps {
   /** Rejects when it was not saved. */
   onSave: (entity: Entity, sources: Source[]) => Promise<void>;
   onRemove: () => void;
-  collisions: FindCollisions;
+  checks: Checks;
   /** Takes back one field; rejects when it could not. */
   onTakeBack?: (field: string) => Promise<void>;
   /** Takes back the reader's changes; rejects when it could not. */
@@ -48,7 +47,7 @@ type Outcome = { kind: 'saved' } | { kind: 'failed'; text: string } | null;
 
 /** One entity, every field of it, checked while it is written. */
 export function EntityEditor(props: EntityEditorProps) {
-  const { edited, areas, search, collisions, onSave, onRemove, onRestore, onTakeBack, onClose, onDirty, explain } = props;
+  const { edited, areas, search, checks, onSave, onRemove, onRestore, onTakeBack, onClose, onDirty, explain } = props;
   const t = useText();
   const root = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(edited.entity);
@@ -61,7 +60,11 @@ export function EntityEditor(props: EntityEditorProps) {
   const { type } = edited.entity;
   const checked = useMemo(() => checkEntity(draft), [draft]);
   const dirty = draft !== kept;
-  const confused = useCollisions(collisions, draft);
+  const sources = useMemo(
+    () => ({ ...edited.sources, ...Object.fromEntries(added.map((source) => [source.id, source])) }),
+    [edited.sources, added],
+  );
+  const warnings = useWarnings(checks, draft, sources);
 
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   // What was stored meanwhile (an undo, another tab) shows at once, unless something would be lost by it.
@@ -82,10 +85,11 @@ export function EntityEditor(props: EntityEditorProps) {
     draft,
     change,
     problems: checked.problems,
+    warnings,
     showAll,
     touched,
     touch: (path) => setTouched((before) => new Set(before).add(path)),
-    sources: { ...edited.sources, ...Object.fromEntries(added.map((source) => [source.id, source])) },
+    sources,
     areas,
     nameOf: (id) => names[id] ?? edited.references[id]?.name,
     search,
@@ -124,7 +128,7 @@ export function EntityEditor(props: EntityEditorProps) {
       ) : (
         <FormProvider value={form}>
           {!dirty && <Compare differs={edited.differs ?? []} onTakeBack={takeBack} />}
-          <EntityFields type={type} confused={<Collisions found={confused} />} />
+          <EntityFields type={type} />
           <NewSource newId={newSourceId} onAdd={(source) => setAdded((before) => [...before, source])} />
         </FormProvider>
       )}
@@ -133,6 +137,7 @@ export function EntityEditor(props: EntityEditorProps) {
           {outcome?.kind === 'failed' && outcome.text}
           {outcome?.kind === 'saved' && t('editor_saved')}
           {!outcome && showAll && checked.problems.length > 0 && t('editor_problems', checked.problems.length)}
+          {!outcome && !(showAll && checked.problems.length > 0) && warnings.length > 0 && t('editor_warnings', warnings.length)}
         </p>
         {edited.origin !== 'hidden' && (
           <button type="submit" class="button primary">

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { EntityType } from '../../lib/model/entity';
 import { Classification } from '../../lib/model/organization';
 import { Project, ProjectStatus } from '../../lib/model/project';
@@ -12,12 +11,11 @@ import { SourceField, SourceList } from './SourceFields';
 const BODIES = ['organization'] as const;
 
 /** Every field the model has for the type, in the order a reader fills them in. */
-export function EntityFields({ type, confused }: { type: EntityType; confused: ComponentChildren }) {
+export function EntityFields({ type }: { type: EntityType }) {
   const t = useText();
   return (
     <>
       <TextField path="name" label={t(type === 'official' ? 'field_person_name' : 'field_name')} />
-      {confused}
       {type === 'official' && <OfficialFields />}
       {type === 'organization' && <OrganizationFields />}
       {type === 'project' && <ProjectFields />}

@@ -17,7 +17,7 @@ interface EntityPickerProps {
 /** Chooses an entity of the index by typing part of its name: a combobox after the ARIA pattern. */
 export function EntityPicker({ path, label, types, optional = false }: EntityPickerProps) {
   const t = useText();
-  const { form, value, control, id, error } = useField(path);
+  const { form, value, control, id, error, warnings } = useField(path);
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const choices = useChoices(query, types);
@@ -48,7 +48,7 @@ export function EntityPicker({ path, label, types, optional = false }: EntityPic
     act();
   };
   return (
-    <Frame id={id} label={label} error={error}>
+    <Frame id={id} label={label} error={error} warnings={warnings}>
       <div class="picker">
         <input
           {...control}

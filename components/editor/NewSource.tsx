@@ -34,7 +34,16 @@ export function NewSource({ newId, onAdd }: NewSourceProps) {
     <fieldset class="new-source" onKeyDown={pressed}>
       <legend>{t('new_source')}</legend>
       <FormProvider
-        value={{ ...outer, draft, change: setDraft, problems: checked.problems, showAll, touched: NOTHING, touch: () => undefined }}
+        value={{
+          ...outer,
+          draft,
+          change: setDraft,
+          problems: checked.problems,
+          warnings: [],
+          showAll,
+          touched: NOTHING,
+          touch: () => undefined,
+        }}
       >
         <div class="pair">
           <TextField path="publisher" label={t('source_publisher')} />

@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/text';
 import { listAt, withItem, withoutItem } from './draft';
-import { useForm } from './form';
+import { useForm, useWarningsAt } from './form';
+import { Warnings } from './Warnings';
 
 interface RepeatProps {
   path: string;
@@ -21,6 +22,7 @@ export function Repeat({ path, label, blank, children }: RepeatProps) {
   const root = useRef<HTMLFieldSetElement>(null);
   const goOn = useRef(false);
   const items = listAt(form.draft, path);
+  const warnings = useWarningsAt(path);
   const add = () => {
     form.change(withItem(form.draft, path, blank));
     goOn.current = true;
@@ -52,6 +54,7 @@ export function Repeat({ path, label, blank, children }: RepeatProps) {
         <Icon node={Plus} />
         {t('add_item', label)}
       </button>
+      <Warnings found={warnings} />
     </fieldset>
   );
 }

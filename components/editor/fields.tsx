@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useText } from '../ui/text';
 import { withValue } from './draft';
 import { useField } from './form';
+import type { Warning } from './use-warnings';
+import { Warnings } from './Warnings';
 
 interface FieldProps {
   path: string;
@@ -12,11 +14,12 @@ interface FrameProps {
   id: string;
   label: string;
   error: string | null;
+  warnings: readonly Warning[];
   children: ComponentChildren;
 }
 
-/** Label above, problem below; the control brings the ids that tie them. */
-export function Frame({ id, label, error, children }: FrameProps) {
+/** Label above, problem and warnings below; the control brings the ids that tie them. */
+export function Frame({ id, label, error, warnings, children }: FrameProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -26,6 +29,7 @@ export function Frame({ id, label, error, children }: FrameProps) {
           {error}
         </p>
       )}
+      <Warnings id={`${id}-warnings`} found={warnings} />
     </div>
   );
 }
@@ -38,7 +42,7 @@ interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({ path, label, optional = false, lines = 1, placeholder }: TextFieldProps) {
-  const { form, value, control, id, error } = useField(path);
+  const { form, value, control, id, error, warnings } = useField(path);
   const attributes = {
     ...control,
     value: typeof value === 'string' ? value : '',
@@ -49,7 +53,7 @@ export function TextField({ path, label, optional = false, lines = 1, placeholde
     },
   };
   return (
-    <Frame id={id} label={label} error={error}>
+    <Frame id={id} label={label} error={error} warnings={warnings}>
       {lines > 1 ? <textarea {...attributes} rows={lines} /> : <input {...attributes} type="text" autocomplete="off" />}
     </Frame>
   );
@@ -63,13 +67,13 @@ export function DateField({ path, label, optional = false }: TextFieldProps) {
 
 /** A number of yuan; what is not a number stays as typed, and is said to be none. */
 export function YuanField({ path, label }: FieldProps) {
-  const { form, value, control, id, error } = useField(path);
+  const { form, value, control, id, error, warnings } = useField(path);
   const write = (text: string) => {
     const number = Number(text.replaceAll(',', ''));
     form.change(withValue(form.draft, path, text.trim() === '' ? undefined : Number.isNaN(number) ? text : number));
   };
   return (
-    <Frame id={id} label={label} error={error}>
+    <Frame id={id} label={label} error={error} warnings={warnings}>
       <input
         {...control}
         type="text"
@@ -84,7 +88,7 @@ export function YuanField({ path, label }: FieldProps) {
 
 /** Short forms in one line, as a reader would list them. */
 export function ListField({ path, label }: FieldProps) {
-  const { form, value, control, id, error } = useField(path);
+  const { form, value, control, id, error, warnings } = useField(path);
   const t = useText();
   const items = Array.isArray(value) ? (value as string[]) : [];
   const write = (text: string) => {
@@ -92,7 +96,7 @@ export function ListField({ path, label }: FieldProps) {
     form.change(withValue(form.draft, path, list));
   };
   return (
-    <Frame id={id} label={label} error={error}>
+    <Frame id={id} label={label} error={error} warnings={warnings}>
       <input
         {...control}
         type="text"
@@ -111,11 +115,11 @@ interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField({ path, label, options, optional = false }: SelectFieldProps) {
-  const { form, value, control, id, error } = useField(path);
+  const { form, value, control, id, error, warnings } = useField(path);
   const t = useText();
   const current = typeof value === 'string' ? value : '';
   return (
-    <Frame id={id} label={label} error={error}>
+    <Frame id={id} label={label} error={error} warnings={warnings}>
       <select
         {...control}
         value={current}

@@ -6,6 +6,7 @@ import type { EntityId } from '../../lib/model/ids';
 import type { Source } from '../../lib/model/source';
 import { keyOf, useText } from '../ui/text';
 import { type Draft, valueAt } from './draft';
+import type { Warning } from './use-warnings';
 
 /** What the index offers when an entity is chosen by name. */
 export interface Choice {
@@ -20,6 +21,8 @@ export interface Form {
   draft: Draft;
   change: (draft: Draft) => void;
   problems: readonly FieldProblem[];
+  /** What deserves a look and may stand. */
+  warnings: readonly Warning[];
   /** Whether problems of fields the reader has not been to are shown as well. */
   showAll: boolean;
   touched: ReadonlySet<string>;
@@ -41,24 +44,31 @@ export function useForm(): Form {
   return form;
 }
 
-/** One field: its value, its ids for label and problem, and the problem's words. */
+/** What deserves a look at one place of the form. */
+export function useWarningsAt(path: string): readonly Warning[] {
+  return useForm().warnings.filter((warning) => warning.path === path);
+}
+
+/** One field: its value, its ids for label, problem and warnings, and the problem's words. */
 export function useField(path: string) {
   const t = useText();
   const id = useId();
   const form = useForm();
   const problem = form.problems.find((found) => found.path === path)?.problem;
+  const warnings = useWarningsAt(path);
   const shown = problem && (form.showAll || form.touched.has(path));
   return {
     form,
     value: valueAt(form.draft, path),
     id,
+    warnings,
     error: shown ? t(keyOf('problem', problem)) : null,
     /** To be spread on the control. */
     control: {
       id,
       'data-path': path,
       'aria-invalid': shown ? (true as const) : undefined,
-      'aria-describedby': shown ? `${id}-problem` : undefined,
+      'aria-describedby': [shown && `${id}-problem`, warnings.length > 0 && `${id}-warnings`].filter(Boolean).join(' ') || undefined,
       onBlur: () => form.touch(path),
     },
   };

@@ -37,7 +37,7 @@ export function InboxEditor({ edited, index, onDirty, onSaved, onClose }: InboxE
         edited={edited}
         areas={areas}
         search={search}
-        collisions={index.collisions}
+        checks={index.checks}
         explain={index.explain}
         onDirty={onDirty}
         onClose={onClose}

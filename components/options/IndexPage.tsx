@@ -122,7 +122,7 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
               edited={withPage(opened.edited, route.create ? undefined : route.readAt)}
               areas={areas}
               search={search}
-              collisions={service.collisions}
+              checks={service.checks}
               explain={service.explain}
               onDirty={onDirty}
               onClose={close}

@@ -356,9 +356,41 @@ describe('the editor', () => {
     vi.runAllTimers();
     vi.useRealTimers();
     await press('Shift');
-    expect(document.querySelector('.collisions')!.textContent).toContain('“周予安”也是：周予安 示例区人民政府区长');
+    expect(document.querySelector('.warnings')!.textContent).toContain('“周予安”也是：周予安 示例区人民政府区长');
     await click(control('button', '保存'));
     expect(document.querySelector('footer [role=status]')!.textContent).toBe('已保存。');
+  });
+
+  it('says beside a post that somebody else holds it, also while another is not yet whole', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await show({ page: 'index', create: 'official' });
+    await type(field('姓名'), '某人');
+    await click(control('button', '添加职务'));
+    await click(control('button', '添加职务'));
+    vi.spyOn(service.checks, 'check').mockImplementation(async (entity) => {
+      expect(entity).toMatchObject({ memberships: [] });
+      return [{ rule: 'postless', path: 'memberships', values: [] }];
+    });
+    await type(field('姓名'), '某某');
+    vi.runAllTimers();
+    await press('Shift');
+    const list = [...document.querySelectorAll('fieldset.repeat')].find(({ firstChild }) => firstChild?.textContent === '职务')!;
+    expect(list.querySelector(':scope > .warnings')!.textContent).toContain('看不出是哪一位');
+    vi.spyOn(service.checks, 'check').mockResolvedValue([
+      {
+        rule: 'one-seat',
+        path: 'memberships.1.role',
+        values: ['周予安', '区政府', '区长', '2024'],
+        other: { id: 'person/a', type: 'official', name: '周予安' },
+      },
+    ]);
+    await type(at('memberships.1.role'), '区长');
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await press('Shift');
+    const role = at('memberships.1.role');
+    expect(document.getElementById(role.getAttribute('aria-describedby')!)!.textContent).toContain('同一时期（2024）在任的还有：周予安');
+    expect(document.querySelector('footer [role=status]')!.textContent).toContain('不妨碍保存');
   });
 
   it('shows what differs from the pack, and takes back one field', async () => {

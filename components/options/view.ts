@@ -4,7 +4,7 @@ import type { Source } from '../../lib/model/source';
 import type { EditedEntity } from '../editor/EntityEditor';
 import type { Form } from '../editor/form';
 import type { Said } from '../editor/said';
-import type { FindCollisions } from '../editor/use-collisions';
+import type { Checks } from '../editor/use-warnings';
 
 export const ORIGINS = ['pack', 'reader', 'changed', 'hidden'] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -96,7 +96,7 @@ export interface IndexService {
   takeBack(id: EntityId, field: string): Promise<Outcome>;
   /** What was done to an entity, the latest first. */
   past(id: EntityId): Promise<PastChange[]>;
-  collisions: FindCollisions;
+  checks: Checks;
   /** What was done, the latest first. */
   journal(): Promise<JournalEntry[]>;
   /** Takes one entry back; null when it no longer stands. */

@@ -99,7 +99,7 @@ async function workOn(page: Page): Promise<void> {
   await page.keyboard.press('Delete');
   for (const row of [3, 4, 5]) await page.click(`[data-row="${row}"] .tick`);
   await page.fill('[data-path="other_names.0.name"]', '周予安');
-  await page.waitForSelector('.collisions');
+  await page.waitForSelector('.warnings');
 }
 
 const [folder = 'docs/screenshots', only = ''] = process.argv.slice(2);

@@ -22,7 +22,10 @@ export function createIndexService(t: Translate): IndexService {
     restore: (ids) => background.call('entities.restore', { ids }),
     takeBack: (id, field) => background.call('entities.takeBack', { id, field }),
     past: (id) => background.call('entities.past', { id }),
-    collisions: (named) => background.call('entities.collisions', named),
+    checks: {
+      collisions: (named) => background.call('entities.collisions', named),
+      check: (entity, sources) => background.call('entities.check', { entity, sources }),
+    },
     journal: () => background.call('journal.list', { limit: MOST_ENTRIES }),
     undo: (entry) => background.call('journal.undo', { entry }),
     step: (direction) => background.call('journal.step', { direction }),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Entity } from '../model/entity';
 import { AreaId, EntityId } from '../model/ids';
 import { Source } from '../model/source';
-import { CardFacts, EntityDetail, EntityRow, NameCollision, PageCast, SavedItem } from './answers/entity';
+import { CardFacts, EntityDetail, EntityFindingRow, EntityRow, NameCollision, PageCast, SavedItem } from './answers/entity';
 import { FindingsOutput } from './answers/finding';
 import { HistoryMet, HistoryPages, InboxItem } from './answers/history';
 import { JournalEntry, Outcome, PastChange, Undone } from './answers/journal';
@@ -60,6 +60,7 @@ export const BACKGROUND_MESSAGES = {
   'entities.takeBack': { ...BACKGROUND_INPUTS['entities.takeBack'], output: Outcome },
   'entities.past': { ...BACKGROUND_INPUTS['entities.past'], output: v.array(PastChange) },
   'entities.collisions': { ...BACKGROUND_INPUTS['entities.collisions'], output: v.array(NameCollision) },
+  'entities.check': { ...BACKGROUND_INPUTS['entities.check'], output: v.array(EntityFindingRow) },
   'entities.tag': { ...BACKGROUND_INPUTS['entities.tag'], output: Outcome },
   'journal.list': { ...BACKGROUND_INPUTS['journal.list'], output: v.array(JournalEntry) },
   /** Null when there is nothing to take back (any more). */

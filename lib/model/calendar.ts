@@ -21,3 +21,8 @@ export function latestDay(date: PartialDate): string {
 export function daysBetween(a: PartialDate, b: PartialDate): number {
   return Math.round((Date.parse(earliestDay(b)) - Date.parse(earliestDay(a))) / 86_400_000);
 }
+
+/** Whether `a` lies before `b` whichever days the two mean. */
+export function surelyBefore(a: PartialDate, b: PartialDate): boolean {
+  return latestDay(a) < earliestDay(b);
+}

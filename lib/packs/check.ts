@@ -10,5 +10,6 @@ import type { Pack } from './pack';
 /** All that can be said against a pack whose shape is right. An error is a contradiction; a warning deserves a look and may stand. */
 export function checkPack(pack: Pack): Finding[] {
   const lookup = lookupOf(pack);
-  return [checkReferences, checkDates, checkPosts, checkNames, checkPrivacy, checkSources].flatMap((check) => check(lookup));
+  const findings = [checkReferences, checkDates, checkPosts, checkNames, checkPrivacy].flatMap((check) => check(lookup));
+  return [...findings, ...checkSources(pack)];
 }

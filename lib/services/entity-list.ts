@@ -2,11 +2,12 @@ import type * as v from 'valibot';
 import type { EntityRow, NameCollision } from '../messages/answers/entity';
 import type { EntitySearch } from '../messages/background-inputs';
 import type { Area } from '../model/area';
+import type { Entity } from '../model/entity';
 import type { AreaId, EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
 import { readIndex } from '../store/index-contents';
-import { collisionsOf, type Named } from './search/collisions';
+import { calledLike, collisionsOf, type Named } from './search/collisions';
 import { type Listed, listed } from './search/listed';
 import { Listing, type ListQuery } from './search/listing';
 import { Pinyin, type SyllableTable } from './search/pinyin';
@@ -70,6 +71,20 @@ export class EntityList {
   async collisions(named: Named): Promise<NameCollision[]> {
     const built = await this.#all();
     return collisionsOf(built.listing, named, (item) => rowOf(built, item));
+  }
+
+  /** People called as this one, bodies of its area called by one of its offices; and the areas there are. */
+  async neighbours(entity: Entity): Promise<{ ids: EntityId[]; areas: Area[] }> {
+    const { listing, areas } = await this.#all();
+    const place = entity.type === 'organization' && entity.area && areas.get(entity.area)?.name;
+    const names =
+      entity.type === 'official'
+        ? [entity.name]
+        : entity.type === 'organization' && place
+          ? entity.offices.map((office) => place + office)
+          : [];
+    const alike = names.flatMap((name) => calledLike(listing, name)).filter(({ type }) => type === entity.type);
+    return { ids: [...new Set(alike.map(({ id }) => id))], areas: [...areas.values()] };
   }
 
   #all(): Promise<Built> {

@@ -11,15 +11,20 @@ export async function readEntities(db: Database, ids: Iterable<EntityId>): Promi
   return db.run(['packs', 'entities', 'edits'], 'readonly', async (tx) => layeredByIds(tx, await packOrder(tx), ids));
 }
 
-/** Entities that speak of `id`: a body's people, its parts, its projects. Hidden ones are left out. */
-export async function readReferring(db: Database, id: EntityId): Promise<Entity[]> {
+/**
+ * Entities that speak of `id`: a body's people, its parts, its projects. Hidden ones are left out.
+ * @param kind how the ids of those wanted begin; nothing: any
+ */
+export async function readReferring(db: Database, id: EntityId, kind: 'person/' | '' = ''): Promise<Entity[]> {
   return db.run(['packs', 'entities', 'edits'], 'readonly', async (tx) => {
     const [order, inPacks, inEdits] = await Promise.all([
       packOrder(tx),
       tx.objectStore('entities').index('references').getAllKeys(id),
       tx.objectStore('edits').index('references').getAllKeys(id),
     ]);
-    const candidates = new Set([...inPacks.map(([, referring]) => referring), ...inEdits]);
+    const candidates = new Set(
+      [...inPacks.map(([, referring]) => referring), ...inEdits].filter((referring) => referring.startsWith(kind)),
+    );
     const layered = await layeredByIds(tx, order, candidates);
     // A layer above may have dropped the reference: whoever asks looks for it in what the layers make.
     return [...layered.values()].filter(({ origin }) => origin !== 'hidden').map(({ entity }) => entity);

@@ -9,7 +9,7 @@ describe('dates', () => {
       (p) => {
         person(p, 'person/gu-shan').memberships[0] = post('org/qinghu.water', '局长', { start_date: '2021', end_date: '2020-12' });
       },
-      ['error dates person/gu-shan'],
+      ['error ends-before-start person/gu-shan'],
     ],
     [
       'an end in the month of the start',
@@ -23,21 +23,21 @@ describe('dates', () => {
       (p) => {
         body(p, 'org/qinghu.water').dissolution_date = '2015';
       },
-      ['error dates org/qinghu.water'],
+      ['error ends-before-start org/qinghu.water'],
     ],
     [
       'seen before the start',
       (p) => {
         person(p, 'person/gu-shan').memberships[0]!.seen[0]!.date = '2019';
       },
-      ['error dates person/gu-shan'],
+      ['error seen-before-start person/gu-shan'],
     ],
     [
       'seen after the end',
       (p) => {
         person(p, 'person/gu-shan').memberships[0]!.seen = seen('2022-07-01');
       },
-      ['error dates person/gu-shan'],
+      ['error seen-after-end person/gu-shan'],
     ],
     [
       'seen in the year of the start',
@@ -51,21 +51,21 @@ describe('dates', () => {
       (p) => {
         person(p, 'person/gu-shan').memberships[1]!.seen[0]!.date = '2023-11-05';
       },
-      ['warning dates person/gu-shan'],
+      ['warning later-than-source person/gu-shan'],
     ],
     [
       'a source of the future',
       (p) => {
         p.sources[2]!.date = '2024-03-02';
       },
-      ['error dates source/qinghu-2023-11-02'],
+      ['error future-source source/qinghu-2023-11-02'],
     ],
     [
       'promised for a day gone by',
       (p) => {
         p.projects[0]!.milestones[0]!.due = '2022';
       },
-      ['warning dates project/qinghu-shore'],
+      ['warning promised-past project/qinghu-shore'],
     ],
   ])('%s', (_, change, said) => {
     expect(saidOf(change)).toEqual(said);

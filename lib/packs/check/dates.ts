@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '../../model/calendar';
+import { surelyBefore } from '../../model/calendar';
 import type { PartialDate } from '../../model/dates';
 import type { Finding, Lookup } from './finding';
 
@@ -8,21 +8,18 @@ type Path = Finding['path'];
 export function checkDates({ pack }: Lookup): Finding[] {
   const findings: Finding[] = [];
   const published = new Map<string, PartialDate>(pack.sources.map((source) => [source.id, source.date]));
-  const report = (severity: Finding['severity'], id: string, path: Path, message: string) => {
-    findings.push({ severity, rule: 'dates', id, path, message });
+  const report = (severity: Finding['severity'], rule: string, id: string, path: Path, message: string, values: string[] = []) => {
+    findings.push({ severity, rule, id, path, message, values });
   };
   const ordered = (id: string, path: Path, start: PartialDate | undefined, end: PartialDate | undefined) => {
-    if (start && end && surelyBefore(end, start)) report('error', id, path, `ends ${end}, before it starts ${start}`);
+    if (start && end && surelyBefore(end, start)) report('error', 'ends-before-start', id, path, `ends ${end}, before it starts ${start}`);
   };
   const reported = (id: string, path: Path, date: PartialDate, source: string) => {
     const day = published.get(source);
-    if (day && surelyBefore(day, date)) report('warning', id, path, `${date} is later than its source of ${day}`);
+    if (day && surelyBefore(day, date))
+      report('warning', 'later-than-source', id, path, `${date} is later than its source of ${day}`, [date, day]);
   };
 
-  const packDay = pack.revision.slice(0, 10).replaceAll('.', '-');
-  for (const source of pack.sources) {
-    if (surelyBefore(packDay, source.date)) report('error', source.id, ['date'], `${source.date} is later than the pack itself`);
-  }
   for (const body of [...pack.areas, ...pack.organizations])
     ordered(body.id, ['dissolution_date'], body.founding_date, body.dissolution_date);
   for (const entity of [...pack.organizations, ...pack.persons, ...pack.projects]) {
@@ -35,26 +32,27 @@ export function checkDates({ pack }: Lookup): Finding[] {
       const path = ['memberships', i];
       ordered(person.id, [...path, 'end_date'], start, end);
       seen.forEach(({ date, source }, j) => {
-        const at = [...path, 'seen', j];
-        if (start && surelyBefore(date, start)) report('error', person.id, at, `seen as ${role} on ${date}, before the start ${start}`);
-        if (end && surelyBefore(end, date)) report('error', person.id, at, `seen as ${role} on ${date}, after the end ${end}`);
+        const at = [...path, 'seen', j, 'date'];
+        if (start && surelyBefore(date, start))
+          report('error', 'seen-before-start', person.id, at, `seen as ${role} on ${date}, before the start ${start}`, [date, start]);
+        if (end && surelyBefore(end, date))
+          report('error', 'seen-after-end', person.id, at, `seen as ${role} on ${date}, after the end ${end}`, [date, end]);
         reported(person.id, at, date, source);
       });
     });
   }
   for (const project of pack.projects) {
     project.budget.forEach(({ date, source }, i) => {
-      reported(project.id, ['budget', i], date, source);
+      reported(project.id, ['budget', i, 'date'], date, source);
     });
     project.milestones.forEach(({ date, due, source }, i) => {
-      reported(project.id, ['milestones', i], date, source);
+      reported(project.id, ['milestones', i, 'date'], date, source);
       if (due && surelyBefore(due, date))
-        report('warning', project.id, ['milestones', i, 'due'], `promised on ${date} for ${due}, which had passed`);
+        report('warning', 'promised-past', project.id, ['milestones', i, 'due'], `promised on ${date} for ${due}, which had passed`, [
+          date,
+          due,
+        ]);
     });
   }
   return findings;
-}
-
-function surelyBefore(a: PartialDate, b: PartialDate): boolean {
-  return latestDay(a) < earliestDay(b);
 }

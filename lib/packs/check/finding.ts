@@ -11,16 +11,22 @@ export interface Finding {
   id: string;
   path: (string | number)[];
   message: string;
+  /** What the rule's words in a form speak of, in their order; and the other entity, where there is one. */
+  values?: string[];
+  other?: string;
 }
+
+/** What the rules look at: a whole pack, or one entity among those it has to do with. */
+type Contents = Pick<Pack, 'areas' | 'organizations' | 'persons' | 'projects' | 'sources'>;
 
 /** What every rule looks things up in. */
 export interface Lookup {
-  pack: Pack;
+  pack: Contents;
   areas: Map<string, Area>;
   organizations: Map<string, Organization>;
 }
 
-export function lookupOf(pack: Pack): Lookup {
+export function lookupOf(pack: Contents): Lookup {
   return {
     pack,
     areas: new Map(pack.areas.map((area) => [area.id, area])),

@@ -153,7 +153,15 @@ function sharedOffices({ pack }: Lookup): Finding[] {
       const first = same[0]!.body;
       const ended = first.dissolution_date !== undefined || body.dissolution_date !== undefined;
       const message = `${office} is also ${first.id}, in the same area`;
-      return { severity: ended ? 'warning' : 'error', rule: 'shared-office', id: body.id, path: ['offices', i], message };
+      return {
+        severity: ended ? 'warning' : 'error',
+        rule: 'shared-office',
+        id: body.id,
+        path: ['offices', i],
+        message,
+        values: [office, first.name],
+        other: first.id,
+      };
     }),
   );
 }
@@ -167,11 +175,13 @@ function namesakes({ pack }: Lookup): Finding[] {
       const twin = others.find((other) => other.memberships.some((membership) => bodies.has(membership.organization)));
       if (twin) {
         const message = `${person.name} is also ${twin.id}, in the same body: one person under two ids?`;
-        return [{ severity: 'error', rule: 'duplicate-person', id: person.id, path: [], message }];
+        return [
+          { severity: 'error', rule: 'duplicate-person', id: person.id, path: ['name'], message, values: [twin.name], other: twin.id },
+        ];
       }
       if (person.disambiguation && others.every((other) => other.disambiguation)) return [];
       const message = `${person.name} is also ${others.map((other) => other.id).join(', ')}: both need a disambiguation`;
-      return [{ severity: 'warning', rule: 'namesakes', id: person.id, path: [], message }];
+      return [{ severity: 'warning', rule: 'namesakes', id: person.id, path: ['disambiguation'], message }];
     }),
   );
 }

@@ -55,8 +55,10 @@ function sharedSeats(holdings: Holding[]): Finding[] {
           severity: days > LAG_DAYS && !acting ? 'error' : 'warning',
           rule: 'one-seat',
           id: b.person.id,
-          path: ['memberships', b.index],
+          path: ['memberships', b.index, 'role'],
           message,
+          values: [a.person.name, ...postOf(a)],
+          other: a.person.id,
         },
       ];
     }),
@@ -78,7 +80,7 @@ function twoPlaces(holdings: Holding[], { areas }: Lookup): Finding[] {
       if (days < 0 || LOOSE.test(a.membership.role) || LOOSE.test(b.membership.role)) return [];
       const severity = a.seats.length > 0 && b.seats.length > 0 && days > LAG_DAYS ? 'error' : 'warning';
       const message = `${describe(b)} while ${describe(a)}: two people of one name?`;
-      return [{ severity, rule: 'two-places', id: b.person.id, path: ['memberships', b.index], message }];
+      return [{ severity, rule: 'two-places', id: b.person.id, path: ['memberships', b.index, 'role'], message, values: postOf(a) }];
     }),
   );
 }
@@ -95,13 +97,19 @@ function repeatedPosts(person: Person): Finding[] {
             severity: 'warning',
             rule: 'repeated-post',
             id: person.id,
-            path: ['memberships', second.index],
+            path: ['memberships', second.index, 'role'],
             message: `${person.name}, ${second.membership.role}: the post is written twice; join the observations`,
           },
         ]
       : [],
   );
 }
+
+const postOf = ({ organization, membership, first, last }: Holding): string[] => [
+  organization.name,
+  membership.role,
+  first === last ? first : `${first} – ${last}`,
+];
 
 function describe({ person, membership, organization, first, last }: Holding): string {
   return `${person.name} is ${organization.name} ${membership.role} ${first === last ? `on ${first}` : `from ${first} to ${last}`}`;

@@ -13,7 +13,16 @@ export function checkPrivacy({ pack }: Lookup): Finding[] {
     return texts.flatMap(([path, text]): Finding[] => {
       const word = text?.match(PRIVATE)?.[0];
       return word
-        ? [{ severity: 'error', rule: 'private', id: person.id, path, message: `${word}: nothing private belongs in the index` }]
+        ? [
+            {
+              severity: 'error',
+              rule: 'private',
+              id: person.id,
+              path,
+              message: `${word}: nothing private belongs in the index`,
+              values: [word],
+            },
+          ]
         : [];
     });
   });

@@ -23,7 +23,7 @@ describe('references and sources', () => {
       (p) => {
         body(p, 'org/qinghu.gov').parent = 'org/qinghu.gov';
       },
-      ['error reference org/qinghu.gov', 'error loop org/qinghu.gov'],
+      ['error self-reference org/qinghu.gov', 'error loop org/qinghu.gov'],
     ],
     [
       'a loop of parents',
@@ -51,7 +51,7 @@ describe('references and sources', () => {
       (p) => {
         p.persons.push(someone('person/x', '无职者'));
       },
-      ['error unsourced person/x'],
+      ['error postless person/x'],
     ],
     [
       'a party without a source',

@@ -1,6 +1,8 @@
+import { surelyBefore } from '../../model/calendar';
 import type { Source } from '../../model/source';
 import { groupBy } from '../group-by';
-import type { Finding, Lookup } from './finding';
+import type { Pack } from '../pack';
+import type { Finding } from './finding';
 
 /** Taken-over hosts that were seen to show pages of government sites among things of their own. No reader is to be sent there. */
 const TAKEN_OVER = [
@@ -23,8 +25,17 @@ const TAKEN_OVER = [
   'xiuzhiben.com',
 ];
 
-/** Addresses nobody should be sent to, and one page written down twice under two ids: sources are shared, not repeated. */
-export function checkSources({ pack }: Lookup): Finding[] {
+/**
+ * Pages of the future, addresses nobody should be sent to, and one page written down twice under two ids: sources are shared, not
+ * repeated.
+ */
+export function checkSources(pack: Pack): Finding[] {
+  const packDay = pack.revision.slice(0, 10).replaceAll('.', '-');
+  const future = pack.sources
+    .filter(({ date }) => surelyBefore(packDay, date))
+    .map(({ id, date }): Finding => {
+      return { severity: 'error', rule: 'future-source', id, path: ['date'], message: `${date} is later than the pack itself` };
+    });
   const addressed = pack.sources.filter((source) => source.url);
   const strange = addressed.filter(isTakenOver).map((source): Finding => {
     return {
@@ -40,7 +51,7 @@ export function checkSources({ pack }: Lookup): Finding[] {
       return { severity: 'warning', rule: 'repeated-source', id: source.id, path: [], message: `the same page as ${same[0]!.id}` };
     }),
   );
-  return [...strange, ...repeated];
+  return [...future, ...strange, ...repeated];
 }
 
 function isTakenOver({ url }: Source): boolean {

@@ -54,6 +54,12 @@ export function collisionsOf(listing: Listing, { id, type, names, area }: Named,
   return found;
 }
 
+/** Entities one of whose names is this one. */
+export function calledLike(listing: Listing, name: string): Listed[] {
+  const key = searchForm(name);
+  return key ? search(listing, key).filter(({ keys }) => keys.includes(key)) : [];
+}
+
 const MOST_HOLDING = 500;
 
 const search = (listing: Listing, wanted: string) =>
