@@ -1,4 +1,4 @@
-import { type MessageKey, useText } from '../ui/text';
+import { type MessageKey, type Translate, useText } from '../ui/text';
 
 /** A change in words: which field, of a list which item and what within it, and what it was and is. */
 export interface Said {
@@ -36,21 +36,36 @@ const FIELDS: Record<string, MessageKey> = {
   seen: 'field_seen',
   role: 'field_role',
   organization: 'field_body',
+  date: 'field_date',
+  due: 'field_due',
+  yuan: 'field_yuan',
+  title: 'source_title',
+  publisher: 'source_publisher',
+  url: 'source_url',
+  source: 'field_source',
   revision: 'said_revision',
   tags: 'said_tags',
   hidden: 'said_hidden',
 };
 
+const wordFor = (name: string, t: Translate) => (FIELDS[name] ? t(FIELDS[name]) : name);
+
+/** A field in words: `memberships.0.role` is 职务 1 · 职务名称. What has no words stays as it is. */
+export const fieldWords = (path: string, t: Translate) =>
+  path
+    .split('.')
+    .map((key, at) => (/^\d+$/.test(key) ? ` ${Number(key) + 1}` : `${at > 0 ? ' · ' : ''}${wordFor(key, t)}`))
+    .join('');
+
 /** One change in a line: the field, what it was (struck out) and what it is. */
 export function SaidLine({ said: { field, item, part, before, after } }: { said: Said }) {
   const t = useText();
-  const wordFor = (name: string) => (FIELDS[name] ? t(FIELDS[name]) : name);
   return (
     <span class="said-line">
       <span class="said-field">
-        {wordFor(field)}
+        {wordFor(field, t)}
         {item && <span lang="zh-CN"> {item}</span>}
-        {part && ` ${wordFor(part)}`}
+        {part && ` ${wordFor(part, t)}`}
       </span>{' '}
       {before !== undefined && <del lang="zh-CN">{before}</del>} {after !== undefined && <ins lang="zh-CN">{after}</ins>}
     </span>

@@ -6,6 +6,7 @@ import { referencesOf } from '../model/references';
 import { parseCsv, writeCsv } from './csv';
 import { entitiesOf } from './entities';
 import { readEntityCsv, writeEntityCsv } from './entity-csv';
+import { problemLine } from './file-fault';
 import { entities } from './fixtures/arbitraries';
 import { idsByName } from './name-ids';
 import { Pack } from './pack';
@@ -92,8 +93,8 @@ describe('CSV', () => {
   });
 
   it('says at which line a quote went wrong', () => {
-    expect(parseCsv('a,b\n1,2\n"3,4\n5').problems).toEqual([{ line: 3, fault: 'quote', reason: 'a quote is not closed' }]);
-    expect(parseCsv('a,b\n"1"x,2\n3,4').problems).toEqual([{ line: 2, fault: 'quote', reason: 'text after a closing quote' }]);
+    expect(parseCsv('a,b\n1,2\n"3,4\n5').problems).toEqual([{ place: '3', fault: 'quote-open' }]);
+    expect(parseCsv('a,b\n"1"x,2\n3,4').problems).toEqual([{ place: '2', fault: 'quote-after', found: 'x' }]);
   });
 
   it('takes any text at all', () => {
@@ -149,25 +150,29 @@ describe('the entity list as CSV', () => {
       'no head',
       '',
       [
-        [1, 'no column type'],
-        [1, 'no column name'],
+        [1, 'no-column type'],
+        [1, 'no-column name'],
       ],
     ],
-    ['no id', `${head}\nofficial,,顾杉`, [[2, 'no id']]],
-    ['an id of another kind', `${head}\nofficial,org/x,顾杉`, [[2, 'id: not an id of the form person/name']]],
-    ['an unknown type', `${head}\nvillager,person/x,顾杉`, [[2, 'type: ']]],
-    ['a date that is none', `${head}\n\nofficial,person/x,顾杉,org/a | 局长 | Apr-20`, [[3, 'memberships.0.start_date: not a date']]],
-    ['an observation without a date', `${head}\nofficial,person/x,顾杉,org/a | 局长 | | | source/s`, [[2, 'memberships.0.seen.0.date']]],
-    ['a bar too many', `${head}\nofficial,person/x,顾杉,org/a | 局长 | | | | | 又及`, [[2, 'memberships.0: ']]],
-    ['an id twice', `${head}\nofficial,person/x,顾杉\nofficial,person/x,顾杉`, [[3, 'person/x is there already']]],
-    ['another encoding', `${head}\nofficial,person/x,\uFFFD\uFFFD`, [[2, 'not in UTF-8']]],
-    ['a source that is none', `${head},cited\nofficial,person/x,顾杉,,,,source/a | 某报`, [[2, 'cited: ']]],
-    ['a column nobody knows', `${head},birthday\nofficial,person/x,顾杉,,,,1970`, [[1, 'column birthday is not known']]],
+    ['no id', `${head}\nofficial,,顾杉`, [[2, 'no-id']]],
+    ['an id of another kind', `${head}\nofficial,org/x,顾杉`, [[2, 'id not-an-id org/x']]],
+    ['an unknown type', `${head}\nvillager,person/x,顾杉`, [[2, 'type not-one-of villager']]],
+    ['a date that is none', `${head}\n\nofficial,person/x,顾杉,org/a | 局长 | Apr-20`, [[3, 'memberships.0.start_date not-a-date Apr-20']]],
+    [
+      'an observation without a date',
+      `${head}\nofficial,person/x,顾杉,org/a | 局长 | | | source/s`,
+      [[2, 'memberships.0.seen.0.date not-a-date']],
+    ],
+    ['a bar too many', `${head}\nofficial,person/x,顾杉,org/a | 局长 | | | | | 又及`, [[2, 'memberships.0 required']]],
+    ['an id twice', `${head}\nofficial,person/x,顾杉\nofficial,person/x,顾杉`, [[3, 'duplicate-id person/x']]],
+    ['another encoding', `${head}\nofficial,person/x,\uFFFD\uFFFD`, [[2, 'encoding']]],
+    ['a source that is none', `${head},cited\nofficial,person/x,顾杉,,,,source/a | 某报`, [[2, 'cited ']]],
+    ['a column nobody knows', `${head},birthday\nofficial,person/x,顾杉,,,,1970`, [[1, 'unknown-column birthday']]],
   ])('says where %s is wrong', (_, csv, said) => {
     const { problems } = readEntityCsv(csv as string);
-    expect(problems.map(({ line }) => line)).toEqual((said as [number, string][]).map(([line]) => line));
+    expect(problems.map(({ place }) => Number(place))).toEqual((said as [number, string][]).map(([line]) => line));
     (said as [number, string][]).forEach(([, reason], i) => {
-      expect(problems[i]!.reason).toContain(reason);
+      expect(problemLine(problems[i]!)).toContain(reason);
     });
   });
 

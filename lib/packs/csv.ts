@@ -1,15 +1,9 @@
-import type { FileFault } from './file-fault';
+import { type FileProblem, fileProblem } from './file-fault';
 
 /** One record of a CSV file; `line` is where it begins, counted from 1. */
 export interface CsvRecord {
   line: number;
   cells: string[];
-}
-
-export interface CsvProblem {
-  line: number;
-  fault: FileFault;
-  reason: string;
 }
 
 const BOM = '\uFEFF';
@@ -33,12 +27,12 @@ function writeCell(cell: string): string {
  * Reads CSV: quoted cells may hold quotes, separators and line breaks; lines end in CRLF, LF or CR; empty lines are passed over. The
  * separator is the one the first line uses: comma, semicolon or tab. Whatever is wrong comes with its line, and reading goes on.
  */
-export function parseCsv(text: string): { records: CsvRecord[]; problems: CsvProblem[] } {
+export function parseCsv(text: string): { records: CsvRecord[]; problems: FileProblem[] } {
   const input = text.startsWith(BOM) ? text.slice(1) : text;
   const separator = separatorOf(input);
   const plain = new RegExp(`[${separator}\\r\\n]`, 'g');
   const records: CsvRecord[] = [];
-  const problems: CsvProblem[] = [];
+  const problems: FileProblem[] = [];
   let at = 0;
   let line = 1;
 
@@ -50,7 +44,7 @@ export function parseCsv(text: string): { records: CsvRecord[]; problems: CsvPro
     for (at++; ; ) {
       const quote = input.indexOf('"', at);
       if (quote < 0) {
-        problems.push({ line: opened, fault: 'quote', reason: 'a quote is not closed' });
+        problems.push(fileProblem(String(opened), 'quote-open'));
         cell += input.slice(at);
         at = input.length;
         return cell;
@@ -64,7 +58,7 @@ export function parseCsv(text: string): { records: CsvRecord[]; problems: CsvPro
       at++;
     }
     const rest = readPlain();
-    if (rest.trim() !== '') problems.push({ line, fault: 'quote', reason: 'text after a closing quote' });
+    if (rest.trim() !== '') problems.push(fileProblem(String(line), 'quote-after', { found: rest }));
     return cell;
   };
   const readPlain = (): string => {

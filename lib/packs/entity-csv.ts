@@ -3,7 +3,8 @@ import { Entity, type EntityType } from '../model/entity';
 import { referencesOf } from '../model/references';
 import { Source } from '../model/source';
 import { readItems, writeItems } from './cell-lists';
-import { type CsvProblem, parseCsv, writeCsv } from './csv';
+import { parseCsv, writeCsv } from './csv';
+import { type FileFault, type FileProblem, fileProblem, valueProblem } from './file-fault';
 import { MAX_PACK_TEXT } from './read';
 
 type Fields = Record<string, unknown>;
@@ -111,7 +112,7 @@ export interface EntityCsvReading {
   rows: { line: number; entity: Entity; sources: Source[] }[];
   /** Fields the file has a column for: of any other it says nothing. */
   fields: string[];
-  problems: CsvProblem[];
+  problems: FileProblem[];
 }
 
 /**
@@ -120,19 +121,19 @@ export interface EntityCsvReading {
  */
 export function readEntityCsv(csv: string, newId?: (type: EntityType, name: string) => string): EntityCsvReading {
   if (csv.length > MAX_PACK_TEXT) {
-    return { rows: [], fields: [], problems: [{ line: 1, fault: 'too-large', reason: `longer than ${MAX_PACK_TEXT} characters` }] };
+    return { rows: [], fields: [], problems: [fileProblem('', 'too-large', { found: `${csv.length} > ${MAX_PACK_TEXT}` })] };
   }
   const { records, problems } = parseCsv(csv);
   const rows: EntityCsvReading['rows'] = [];
   const [head, ...body] = records;
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   for (const needed of ['type', 'name']) {
-    if (!names.includes(needed)) problems.push({ line: head?.line ?? 1, fault: 'column', reason: `no column ${needed}` });
+    if (!names.includes(needed)) problems.push(fileProblem(String(head?.line ?? 1), 'no-column', { found: needed }));
   }
   if (problems.length > 0 && (!names.includes('type') || !names.includes('name'))) return { rows, fields: [], problems };
   for (const name of names)
     if (name && name !== CITED && !Object.hasOwn(COLUMNS, name))
-      problems.push({ line: head!.line, fault: 'column', reason: `column ${name} is not known` });
+      problems.push(fileProblem(String(head!.line), 'unknown-column', { found: name }));
 
   const ids = new Set<string>();
   for (const { line, cells } of body) {
@@ -142,33 +143,29 @@ export function readEntityCsv(csv: string, newId?: (type: EntityType, name: stri
       if (cell !== '' && Object.hasOwn(COLUMNS, name)) fields[name] = COLUMNS[name]!.read(cell);
     });
     const misread = cells.some((cell) => cell.includes('\uFFFD'));
-    const reason = misread ? 'not in UTF-8' : complete(fields, newId);
+    const fault = misread ? 'encoding' : complete(fields, newId);
+    const place = String(line);
     const parsed = v.safeParse(Entity, fields);
     const brought = v.safeParse(Cited, cited.read(cells[names.indexOf(CITED)] ?? ''));
-    if (reason) problems.push({ line, fault: misread ? 'encoding' : 'no-id', reason });
-    else if (!parsed.success)
-      problems.push({
-        line,
-        fault: 'invalid',
-        reason: `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`.slice(0, 200),
-      });
-    else if (!brought.success) problems.push({ line, fault: 'invalid', reason: `${CITED}: ${brought.issues[0].message}`.slice(0, 200) });
-    else if (ids.has(parsed.output.id)) problems.push({ line, fault: 'duplicate-id', reason: `${parsed.output.id} is there already` });
+    if (fault) problems.push(fileProblem(place, fault));
+    else if (!parsed.success) problems.push(valueProblem(place, parsed.issues[0]));
+    else if (!brought.success) problems.push(fileProblem(place, valueProblem(place, brought.issues[0]).fault, { field: CITED }));
+    else if (ids.has(parsed.output.id)) problems.push(fileProblem(place, 'duplicate-id', { found: parsed.output.id }));
     else {
       ids.add(parsed.output.id);
       rows.push({ line, entity: parsed.output, sources: brought.output });
     }
   }
   const fields = names.filter((name) => Object.hasOwn(COLUMNS, name));
-  return { rows, fields, problems: problems.sort((a, b) => a.line - b.line) };
+  return { rows, fields, problems: problems.sort((a, b) => Number(a.place) - Number(b.place)) };
 }
 
-/** Adds what an empty cell means: no sources, a new id. Gives the reason when that cannot be. */
-function complete(fields: Fields, newId?: (type: EntityType, name: string) => string): string | undefined {
+/** Adds what an empty cell means: no sources, a new id. Gives what is wrong when that cannot be. */
+function complete(fields: Fields, newId?: (type: EntityType, name: string) => string): FileFault | undefined {
   if (fields.type !== 'official') fields.sources ??= [];
   if (fields.id !== undefined) return undefined;
-  if (!newId) return 'no id';
-  if (typeof fields.name !== 'string' || typeof fields.type !== 'string') return 'no type or no name';
+  if (!newId) return 'no-id';
+  if (typeof fields.name !== 'string' || typeof fields.type !== 'string') return 'no-id';
   fields.id = newId(fields.type as EntityType, fields.name);
   return undefined;
 }

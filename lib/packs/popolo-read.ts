@@ -4,7 +4,7 @@ import { PartialDate } from '../model/dates';
 import { Classification, Organization } from '../model/organization';
 import { Person } from '../model/person';
 import { Source, WebAddress } from '../model/source';
-import type { FileFault } from './file-fault';
+import { type FileProblem, fileProblem, valueProblem } from './file-fault';
 import { type ForeignIds, foreignIds } from './foreign-ids';
 import { groupBy } from './group-by';
 import type { Pack } from './pack';
@@ -12,13 +12,13 @@ import { MAX_PACK_TEXT } from './read';
 
 type Loose = Record<string, unknown>;
 
-/** What was read, and what was not and why; `path` reads like `persons[3].memberships[0]`. */
+/** What was read, and what was not and why; a place reads like `persons[3].memberships[0]`. */
 export interface PopoloReading {
   areas: Pack['areas'];
   organizations: Pack['organizations'];
   persons: Pack['persons'];
   sources: Pack['sources'];
-  leftOut: { path: string; fault: FileFault; reason: string }[];
+  leftOut: FileProblem[];
 }
 
 /** What other projects call the kinds of bodies that we have words for. */
@@ -27,7 +27,7 @@ const KINDS: Record<string, Classification> = { legislature: 'congress', executi
 /** What the reading of one part needs to know of the whole. */
 interface Whole {
   ids: ForeignIds;
-  leave(path: string, reason: string, fault?: FileFault): void;
+  leave(problem: FileProblem): void;
   /** The sources a thing links to; each with the day it is an observation of, if it is one. */
   links(value: unknown, path: string): { id: string; seen: string | undefined }[];
 }
@@ -42,16 +42,14 @@ export function fromPopolo(input: string | object, today: string): PopoloReading
   const popolo: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\uFEFF/, '')) : input;
   if (!isLoose(popolo)) throw new Error('Popolo JSON is an object of lists');
   const leftOut: PopoloReading['leftOut'] = [];
-  const leave: Whole['leave'] = (path, reason, fault = 'invalid') => {
-    leftOut.push({ path, fault, reason: reason.slice(0, 200) });
-  };
+  const leave: Whole['leave'] = (problem) => void leftOut.push(problem);
   const ids = foreignIds();
   const sources = new Map<string, Source>();
   const links: Whole['links'] = (value, path) =>
     listOf(value).flatMap((link, i) => {
       const parsed = v.safeParse(Source, sourceIn(link, today, ids));
       if (parsed.success) sources.set(parsed.output.id, parsed.output);
-      else leave(`${path}.sources[${i}]`, parsed.issues[0].message);
+      else leave(valueProblem(`${path}.sources[${i}]`, parsed.issues[0]));
       return parsed.success ? [{ id: parsed.output.id, seen: dateOf(link.seen) }] : [];
     });
   const whole: Whole = { ids, leave, links };
@@ -65,8 +63,8 @@ export function fromPopolo(input: string | object, today: string): PopoloReading
     listOf(popolo[list]).flatMap((raw, i) => {
       const path = `${list}[${i}]`;
       const parsed = v.safeParse(schema, defined(make(raw, path)));
-      if (!parsed.success) leave(path, `${v.getDotPath(parsed.issues[0]) ?? ''}: ${parsed.issues[0].message}`);
-      else if (taken.has(parsed.output.id)) leave(path, `${parsed.output.id} is there already`, 'duplicate-id');
+      if (!parsed.success) leave(valueProblem(path, parsed.issues[0]));
+      else if (taken.has(parsed.output.id)) leave(fileProblem(path, 'duplicate-id', { found: parsed.output.id }));
       else {
         taken.add(parsed.output.id);
         return [parsed.output];
@@ -137,7 +135,7 @@ function personIn(raw: Loose, memberships: Loose[], { ids }: Whole): Loose {
 function membershipIn(raw: Loose, path: string, known: Set<string>, { ids, leave, links }: Whole): Loose[] {
   const organization = ids.organization(raw.organization_id);
   if (!organization || !known.has(organization)) {
-    leave(path, `organization_id: ${String(raw.organization_id)} is not in the file`, 'unknown-body');
+    leave(fileProblem(path, 'unknown-body', { found: String(raw.organization_id ?? '') }));
     return [];
   }
   const cited = links(raw.sources, path);

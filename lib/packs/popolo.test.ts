@@ -58,7 +58,7 @@ describe('Popolo', () => {
         url: 'https://example.org/members/77',
       },
     ]);
-    expect(reading.leftOut.map(({ path }) => path)).toEqual(['areas[0]', 'persons[0].memberships[1]', 'persons[1]']);
+    expect(reading.leftOut.map(({ place }) => place)).toEqual(['areas[0]', 'persons[0].memberships[1]', 'persons[1]']);
     expect(JSON.stringify(reading)).not.toContain('1970');
   });
 

@@ -16,7 +16,7 @@ describe('a published pack', () => {
         const text = writePack(publishPack(ABOUT, '2026.11.24', drawn, sources));
         expect(writePack(publishPack(ABOUT, '2026.11.24', drawn.toReversed(), sources.toReversed()))).toBe(text);
         const reading = readPack(text);
-        if (!reading.ok) throw new Error(reading.problems[0]!.reason);
+        if (!reading.ok) throw new Error(JSON.stringify(reading.problems[0]));
         const ids = (list: Iterable<{ id: string }>) => [...list].map(({ id }) => id).sort();
         expect(ids(entitiesOf(reading.pack))).toEqual(ids(drawn));
         expect(new Map([...entitiesOf(reading.pack)].map((entity) => [entity.id, entity]))).toEqual(

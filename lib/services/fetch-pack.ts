@@ -1,3 +1,4 @@
+import { problemLine } from '../packs/file-fault';
 import type { Pack } from '../packs/pack';
 import { readPack } from '../packs/read';
 import type { FetchFault, Subscription } from '../store/pack-records';
@@ -73,7 +74,7 @@ async function packOf(bytes: Uint8Array, headers: Headers): Promise<Fetched> {
     return failed('not-a-pack', 'UTF-8');
   }
   const reading = readPack(text);
-  if (!reading.ok) return failed('not-a-pack', reading.problems.map(({ path, reason }) => `${path} ${reason}`.trim())[0] ?? '');
+  if (!reading.ok) return failed('not-a-pack', reading.problems.map(problemLine)[0] ?? '');
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
   return {
     state: 'fetched',

@@ -59,7 +59,7 @@ describe('a table', () => {
     const before = await takeDump(name);
     const summary = await open(table);
     expect(counted(summary)).toEqual({ new: [2, 2], changed: [1, 1], conflict: [1, 0], same: [1, 0] });
-    expect(summary.problems).toEqual([{ place: '6', fault: 'invalid', reason: expect.stringContaining('name') }]);
+    expect(summary.problems).toEqual([{ place: '6', fault: 'required', field: 'name' }]);
     expect(desk.rows('changed', 0, 10)).toEqual([
       {
         index: 0,

@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/entity';
 import type { EntityId } from '../model/ids';
 import { changesBetween } from '../packs/changes';
-import type { FileProblem } from '../packs/file-fault';
+import { type FileProblem, fileProblem } from '../packs/file-fault';
 import { type Planned, type Present, planEdit, planEntity } from '../packs/import-plan';
 import { type Said, sayChange } from '../packs/say-changes';
 import { type Plain, same } from '../packs/three-way';
@@ -170,7 +170,7 @@ export class ImportDesk {
     const known = (await listPacks(db)).find(({ id }) => id === pack.id);
     const digest = await sha256(text);
     if (known?.origin === 'builtin') {
-      this.#reading = { kind: 'refused', problems: [{ place: 'id', fault: 'builtin-id', reason: pack.id }] };
+      this.#reading = { kind: 'refused', problems: [fileProblem('', 'builtin-id', { found: pack.id })] };
       return this.summary();
     }
     if (known?.digest !== digest) await putPending(db, pack, { origin: 'file', digest, fetchedAt: now().toISOString() });

@@ -1,4 +1,5 @@
 import { MessageError } from '../messages/message-error';
+import { problemLine } from '../packs/file-fault';
 import { readPack } from '../packs/read';
 import type { Database } from '../store/database';
 import { installPack, listPacks } from '../store/packs';
@@ -32,7 +33,7 @@ async function install({ db, fetchPack, now }: Parts): Promise<boolean> {
   // Also not where the reader went back from this very version to the one before it.
   if (installed.some((pack) => pack.origin === 'builtin' && (pack.digest === digest || pack.declined === digest))) return false;
   const reading = readPack(text);
-  if (!reading.ok) throw new MessageError('invalid', reading.problems.map(({ path, reason }) => `${path} ${reason}`.trim()).join('; '));
+  if (!reading.ok) throw new MessageError('invalid', reading.problems.map(problemLine).join('; '));
   await installPack(db, reading.pack, { origin: 'builtin', digest, installedAt: now().toISOString() });
   return true;
 }

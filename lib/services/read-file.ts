@@ -1,6 +1,6 @@
 import { decodeText } from '../packs/decode';
 import { readEntityCsv } from '../packs/entity-csv';
-import type { FileFault, FileProblem } from '../packs/file-fault';
+import { type FileFault, type FileProblem, fileProblem, jsonProblem } from '../packs/file-fault';
 import type { Brought } from '../packs/import-plan';
 import { idsByName } from '../packs/name-ids';
 import { PACK_FORMAT, type Pack } from '../packs/pack';
@@ -11,8 +11,6 @@ import { type Backup, readBackup } from '../store/backup';
 /** Largest file opened, in bytes. */
 export const MAX_FILE_BYTES = 512_000_000;
 
-const MOST_SAID = 200;
-
 /** What a file turned out to be. `problems` are parts that were left out; of a refused one they say why. */
 export type FileReading =
   | { kind: 'refused'; problems: FileProblem[] }
@@ -22,14 +20,9 @@ export type FileReading =
 
 /** Reads a file of any kind we take, whatever it is called. `today` (YYYY-MM-DD) dates sources that have no date. Never throws. */
 export function readFile(bytes: Uint8Array, today: string): FileReading {
-  const reading = read(bytes, today);
-  return { ...reading, problems: reading.problems.map(shortened) };
-}
-
-function read(bytes: Uint8Array, today: string): FileReading {
-  if (bytes.length > MAX_FILE_BYTES) return refused('too-large', `${bytes.length} bytes`);
+  if (bytes.length > MAX_FILE_BYTES) return refused('too-large', `${bytes.length} > ${MAX_FILE_BYTES}`);
   const decoded = decodeText(bytes);
-  if (!decoded) return refused('encoding', 'neither UTF-8, UTF-16 nor GB18030');
+  if (!decoded) return refused('encoding');
   const text = decoded.text.replace(/^\uFEFF/, '');
   return /^\s*[{[]/.test(text) ? readJson(text, today) : readTable(text);
 }
@@ -39,9 +32,9 @@ function readJson(text: string, today: string): FileReading {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refused('not-json', error instanceof Error ? error.message : String(error));
+    return { kind: 'refused', problems: [jsonProblem(text, error)] };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('unknown-format', 'not an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused('unknown-format');
   const raw = value as Record<string, unknown>;
   if (raw.format === PACK_FORMAT) return readPackFile(text, raw);
   if (typeof raw.format === 'string') {
@@ -51,13 +44,12 @@ function readJson(text: string, today: string): FileReading {
       : { kind: 'refused', problems: reading.problems };
   }
   const lists = ['persons', 'organizations', 'areas', 'memberships'].filter((list) => Array.isArray(raw[list]));
-  return lists.length > 0 ? readPopolo(raw, today) : refused('unknown-format', 'neither pack, backup nor Popolo');
+  return lists.length > 0 ? readPopolo(raw, today) : refused('unknown-format');
 }
 
 function readPackFile(text: string, raw: object): FileReading {
   const reading = readPack(raw);
-  if (reading.ok) return { kind: 'pack', pack: reading.pack, text, problems: [] };
-  return { kind: 'refused', problems: reading.problems.map(({ fault, path, reason }) => ({ fault, place: path, reason })) };
+  return reading.ok ? { kind: 'pack', pack: reading.pack, text, problems: [] } : { kind: 'refused', problems: reading.problems };
 }
 
 function readPopolo(raw: object, today: string): FileReading {
@@ -68,10 +60,8 @@ function readPopolo(raw: object, today: string): FileReading {
   ];
   const cited = new Map(sources.map((source) => [source.id, source]));
   const brought = entities.map((entity) => ({ entity, sources: cited, fields: spokenOf(entity), place: entity.id }));
-  const problems = leftOut.map(({ path, fault, reason }) => ({ place: path, fault, reason }));
-  return brought.length > 0
-    ? { kind: 'popolo', brought, problems }
-    : { kind: 'refused', problems: problems.length > 0 ? problems : nothing() };
+  if (brought.length > 0) return { kind: 'popolo', brought, problems: leftOut };
+  return leftOut.length > 0 ? { kind: 'refused', problems: leftOut } : refused('empty');
 }
 
 /** Popolo leaves out what it has nothing to say of. */
@@ -80,9 +70,8 @@ function spokenOf(entity: object): string[] {
 }
 
 function readTable(text: string): FileReading {
-  const { rows, fields, problems: found } = readEntityCsv(text, idsByName());
-  const problems = found.map(({ line, fault, reason }) => ({ place: String(line), fault, reason }));
-  if (rows.length === 0) return { kind: 'refused', problems: problems.length > 0 ? problems : nothing() };
+  const { rows, fields, problems } = readEntityCsv(text, idsByName());
+  if (rows.length === 0) return problems.length > 0 ? { kind: 'refused', problems } : refused('empty');
   const brought = rows.map(({ line, entity, sources }) => ({
     entity,
     sources: new Map(sources.map((source) => [source.id, source])),
@@ -92,16 +81,6 @@ function readTable(text: string): FileReading {
   return { kind: 'table', brought, problems };
 }
 
-/** Reasons quote what they found, and a hostile file may not make them endless. */
-function shortened({ place, fault, reason }: FileProblem): FileProblem {
-  const short = (text: string) => (text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
-  return { place: short(place), fault, reason: short(reason) };
-}
-
-function nothing(): FileProblem[] {
-  return [{ place: '', fault: 'unknown-format', reason: 'nothing in it' }];
-}
-
-function refused(fault: FileFault, reason: string): FileReading {
-  return { kind: 'refused', problems: [{ place: '', fault, reason: [...reason].slice(0, 200).join('') }] };
+function refused(fault: FileFault, found = ''): FileReading {
+  return { kind: 'refused', problems: [fileProblem('', fault, { found })] };
 }

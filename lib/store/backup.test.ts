@@ -18,7 +18,7 @@ const changed = (change: (backup: typeof FIRST) => void) => {
 describe('a backup', () => {
   it('of the first version is read by the code of today, with nothing left out', () => {
     const reading = readBackup(text('backup-v1.json'));
-    if (!reading.ok) throw new Error(reading.problems[0]!.reason);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems[0]));
     expect(reading.problems).toEqual([]);
     const { packs, stores, settings } = reading.backup;
     expect(settings).toEqual({ 'setting.paused': true });
@@ -55,7 +55,7 @@ describe('a backup', () => {
     ['cut short among its records', 'cut-short', () => changed((backup) => backup.stores.edits.pop())],
     ['without a whole store', 'cut-short', () => changed((backup) => delete backup.stores.saved)],
     ['cut short anywhere', 'not-json', () => readBackup(text('backup-v1.json').slice(0, 3000))],
-    ['without a date', 'invalid', () => changed((backup) => delete backup.made_at)],
+    ['without a date', 'required', () => changed((backup) => delete backup.made_at)],
   ] as const)('%s is refused', (_, fault, read) => {
     expect(read()).toMatchObject({ ok: false, problems: [{ fault }] });
   });
@@ -71,7 +71,7 @@ describe('a backup', () => {
     });
     expect(reading).toMatchObject({ ok: true, backup: { packs: [{ id: 'changzhou' }], stores: { visits: [] } } });
     expect(reading.problems.map(({ place, fault }) => [place, fault])).toEqual([
-      ['packs[1]', 'invalid'],
+      ['packs[1] persons[0] (person/jiang-he)', 'required'],
       ['edits[0]', 'invalid'],
       ['visits[0]', 'invalid'],
       ['inbox[1]', 'duplicate-id'],

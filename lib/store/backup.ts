@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FileFault, FileProblem } from '../packs/file-fault';
+import { type FileProblem, fileProblem, jsonProblem, valueProblem } from '../packs/file-fault';
 import type { Pack } from '../packs/pack';
 import { readPack } from '../packs/read';
 import { BACKUP_PARTS, type BackupPart, type PartRecord } from './backup-parts';
@@ -73,37 +73,39 @@ export async function writeBackup(db: Database, settings: Record<string, unknown
  */
 export function readBackup(input: string | object): BackupReading {
   const problems: FileProblem[] = [];
-  const note = (fault: FileFault, place: string, reason: string) => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ fault, place: place.slice(0, 200), reason: [...reason].slice(0, 200).join('') });
+  const note: Note = (problem) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
   };
-  const refused = (fault: FileFault, place: string, reason: string): BackupReading => {
-    note(fault, place, reason);
-    return { ok: false, problems };
-  };
-  if (typeof input === 'string' && input.length > MAX_BACKUP_TEXT) return refused('too-large', '', `longer than ${MAX_BACKUP_TEXT}`);
+  const refused = (problem: FileProblem): BackupReading => ({ ok: false, problems: [problem] });
+  if (typeof input === 'string' && input.length > MAX_BACKUP_TEXT) {
+    return refused(fileProblem('', 'too-large', { found: `${input.length} > ${MAX_BACKUP_TEXT}` }));
+  }
   let raw: unknown;
   try {
     raw = typeof input === 'string' ? JSON.parse(input.replace(/^\uFEFF/, '')) : input;
   } catch (error) {
-    return refused('not-json', '', String(error));
+    return refused(jsonProblem(String(input), error));
   }
   const version = isRecord(raw) ? raw.format_version : undefined;
-  if (!isRecord(raw) || raw.format !== BACKUP_FORMAT) return refused('unknown-format', 'format', `not ${BACKUP_FORMAT}`);
-  if (typeof version === 'number' && version > BACKUP_FORMAT_VERSION) return refused('newer-format', 'format_version', String(version));
+  if (!isRecord(raw) || raw.format !== BACKUP_FORMAT)
+    return refused(fileProblem('format', 'unknown-format', { found: isRecord(raw) ? String(raw.format ?? '') : '' }));
+  if (typeof version === 'number' && version > BACKUP_FORMAT_VERSION) {
+    return refused(fileProblem('format_version', 'newer-format', { found: `${version} > ${BACKUP_FORMAT_VERSION}` }));
+  }
   const header = v.safeParse(Header, raw);
-  if (!header.success) return refused('invalid', v.getDotPath(header.issues[0]) ?? '', header.issues[0].message);
+  if (!header.success) return refused(valueProblem('', header.issues[0]));
   const { counts, settings, packs, stores, made_at } = header.output;
   for (const [part, count] of Object.entries(counts)) {
     const there = part === 'packs' ? packs : stores[part];
-    if (there?.length !== count) return refused('cut-short', part, `${there?.length ?? 0} of ${count}`);
+    if (there?.length !== count) return refused(fileProblem(part, 'cut-short', { found: `${there?.length ?? 0} / ${count}` }));
   }
   const backup: Backup = { madeAt: made_at, settings, packs: readPacks(packs, note), stores: {} as Backup['stores'] };
   for (const part of partNames()) readPart(backup, part, stores[part] ?? [], note);
-  for (const part of Object.keys(stores)) if (!Object.hasOwn(BACKUP_PARTS, part)) note('unknown-format', `stores.${part}`, 'not known');
+  for (const part of Object.keys(stores)) if (!Object.hasOwn(BACKUP_PARTS, part)) note(fileProblem(`stores.${part}`, 'unknown-format'));
   return { ok: true, backup, problems };
 }
 
-type Note = (fault: FileFault, place: string, reason: string) => void;
+type Note = (problem: FileProblem) => void;
 
 function readPart<P extends BackupPart>(backup: Backup, part: P, raw: readonly unknown[], note: Note): void {
   const { record, keyOf } = BACKUP_PARTS[part] as unknown as {
@@ -115,8 +117,8 @@ function readPart<P extends BackupPart>(backup: Backup, part: P, raw: readonly u
   for (const [i, item] of raw.entries()) {
     const parsed = v.safeParse(record, item, { abortEarly: true });
     const key = parsed.success ? keyOf(parsed.output) : '';
-    if (!parsed.success) note('invalid', `${part}[${i}]`, `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim());
-    else if (taken.has(key)) note('duplicate-id', `${part}[${i}]`, `${key} is there already`);
+    if (!parsed.success) note(valueProblem(`${part}[${i}]`, parsed.issues[0]));
+    else if (taken.has(key)) note(fileProblem(`${part}[${i}]`, 'duplicate-id', { found: key }));
     else {
       taken.add(key);
       read.push(parsed.output);
@@ -128,24 +130,26 @@ function readPart<P extends BackupPart>(backup: Backup, part: P, raw: readonly u
 function readPacks(raw: readonly unknown[], note: Note): Backup['packs'] {
   const taken = new Set<string>();
   return raw.flatMap((item, i) => {
+    const place = `packs[${i}]`;
+    const leave = (problem: FileProblem): [] => {
+      note(problem);
+      return [];
+    };
     const parsed = v.safeParse(BackedUpPack, item);
-    if (!parsed.success) return leave(note, 'invalid', i, `${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`.trim());
+    if (!parsed.success) return leave(valueProblem(place, parsed.issues[0]));
     const { contents, ...about } = parsed.output;
-    if (taken.has(about.id)) return leave(note, 'duplicate-id', i, about.id);
-    if (contents === undefined && about.origin !== 'builtin') return leave(note, 'invalid', i, 'no contents');
+    if (taken.has(about.id)) return leave(fileProblem(place, 'duplicate-id', { found: about.id }));
+    if (contents === undefined && about.origin !== 'builtin') return leave(fileProblem(place, 'no-contents', { found: about.id }));
     taken.add(about.id);
     if (contents === undefined) return [about];
     const reading = readPack(contents);
-    if (!reading.ok)
-      return leave(note, reading.problems[0]!.fault, i, `${reading.problems[0]!.path} ${reading.problems[0]!.reason}`.trim());
-    if (reading.pack.id !== about.id) return leave(note, 'invalid', i, `${reading.pack.id} is not ${about.id}`);
+    if (!reading.ok) {
+      const [{ place: within, fault, ...rest }] = reading.problems as [FileProblem];
+      return leave(fileProblem(`${place} ${within}`.trim(), fault, rest));
+    }
+    if (reading.pack.id !== about.id) return leave(fileProblem(place, 'another-id', { found: reading.pack.id }));
     return [{ ...about, contents: reading.pack }];
   });
-}
-
-function leave(note: Note, fault: FileFault, index: number, reason: string): [] {
-  note(fault, `packs[${index}]`, reason);
-  return [];
 }
 
 function aboutOf({ id, origin, order, enabled, digest, installedAt, declined, subscription }: PackRecord): Backup['packs'][number] {

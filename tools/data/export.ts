@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entitiesOf } from '../../lib/packs/entities';
 import { writeEntityCsv } from '../../lib/packs/entity-csv';
+import { problemLine } from '../../lib/packs/file-fault';
 import { toPopolo } from '../../lib/packs/popolo';
 import { readPack } from '../../lib/packs/read';
 import { ensurePack } from './build';
@@ -10,7 +11,7 @@ import { ensurePack } from './build';
 
 const { values, positionals } = parseArgs({ options: { popolo: { type: 'boolean' }, csv: { type: 'boolean' } }, allowPositionals: true });
 const reading = readPack(readFileSync(ensurePack(), 'utf8'));
-if (!reading.ok) throw new Error(reading.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+if (!reading.ok) throw new Error(reading.problems.map(problemLine).join('\n'));
 if (values.popolo === values.csv || positionals.length > 1) {
   console.error('usage: npm run --silent data:export -- --popolo|--csv [FILE]');
   process.exitCode = 1;

@@ -1,9 +1,10 @@
-import { keyOf, useText } from '../../ui/text';
+import { useText } from '../../ui/text';
+import { placeWords, problemWords } from './problem-words';
 import type { FileProblem } from './view';
 
 const MOST_SHOWN = 200;
 
-/** What is wrong with a file: where, what, and the details. */
+/** What is wrong with a file: where, what, and what was found there. */
 export function ProblemList({ problems, title }: { problems: readonly FileProblem[]; title: string }) {
   const t = useText();
   return (
@@ -11,10 +12,10 @@ export function ProblemList({ problems, title }: { problems: readonly FileProble
       <h3>{title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
       <ul tabIndex={0} aria-label={title}>
-        {problems.slice(0, MOST_SHOWN).map(({ place, fault, reason }, at) => (
+        {problems.slice(0, MOST_SHOWN).map((problem, at) => (
           <li key={at}>
-            {place && <b>{/^\d+$/.test(place) ? t('file_line', place) : place} </b>}
-            {t(keyOf('file', fault))} <code>{reason}</code>
+            {problem.place && <b>{placeWords(problem, t)} </b>}
+            {problemWords(problem, t)} {problem.found && <code>{problem.found}</code>}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ describe('a file', () => {
     await show();
     await give('list.csv');
     expect(controls('button').filter((label) => /\d$/.test(label))).toEqual(['新增 6', '改变 2', '冲突 2', '相同 2']);
-    expect(text()).toContain('第 9 行 内容不合格式 memberships.0.start_date');
+    expect(text()).toContain('第 9 行 职务 1 · 自：不是日期，应写成 2023、2023-10 或 2023-10-28 2021年秋');
     expect(run).not.toHaveBeenCalled();
   });
 
