@@ -82,7 +82,7 @@ export function Options({
   const [waiting, setWaiting] = useInboxCount(inbox, revision + changes.count);
   const nav = useRef<HTMLElement>(null);
   // Where the entries lie in one row, the current one may be out of sight.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [route.page]);
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' }), [route.page]);
   return (
     <div class="options">
       <nav ref={nav} aria-label={t('nav_label')}>
