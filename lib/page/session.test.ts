@@ -228,6 +228,58 @@ describe('a session', () => {
     page.stopper.abort();
   });
 
+  test('is soon there again on a page at rest, however long its first look took', async () => {
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    let cost = 400;
+    vi.spyOn(document.body, 'querySelectorAll').mockImplementation(() => {
+      clock += cost;
+      return [] as unknown as NodeListOf<Element>;
+    });
+    const pass = async (ms: number) => {
+      clock += ms;
+      await vi.advanceTimersByTimeAsync(ms);
+    };
+    const page = reading('<p>甲</p>');
+    cost = 15;
+    for (let part = 1; part <= 5; part++) {
+      await pass(2500);
+      document.body.append('陈金虎');
+      await pass(1000);
+      expect(page.asked, `part ${part}`).toHaveLength(part + 1);
+    }
+    // A look that costs much time and again is not had so soon.
+    cost = 90;
+    for (let part = 1; part <= 2; part++) {
+      await pass(2500);
+      document.body.append('水利局');
+      await pass(5000);
+    }
+    const before = page.asked.length;
+    await pass(100);
+    document.body.append('乙');
+    await pass(1000);
+    expect(page.asked).toHaveLength(before);
+    now.mockRestore();
+    page.stopper.abort();
+  });
+
+  test('looks seldom in a storm from its first second on', async () => {
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const page = reading('<p>甲</p>');
+    await settle();
+    clock += 20_000;
+    for (let n = 0; n < 600; n++) {
+      document.body.append('又一次');
+      clock += 10;
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(page.asked.length).toBeLessThanOrEqual(4);
+    now.mockRestore();
+    page.stopper.abort();
+  });
+
   test('reads shadow trees, follows what changes in them, and sees those that come late', async () => {
     document.body.innerHTML = '';
     const page = reading('<x-early></x-early><x-late></x-late>');

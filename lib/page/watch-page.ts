@@ -32,8 +32,12 @@ interface WatchOptions {
 /** First wait after a change, longest wait on a page that never rests, in milliseconds. */
 const SHORTEST = 100;
 const LONGEST = 5000;
-/** Waits are at least this many times as long as a look takes: never more than a fiftieth of the page's time. */
+/** From one look to the next it is at least this many times as long as a look takes: never more than a fiftieth of the page's time. */
 const SHARE = 50;
+/** A change that comes so soon after a look, in milliseconds, is one of very many. */
+const AT_ONCE = 30;
+/** How much longer the next wait is after a change that came soon, and after one that came at once. */
+const [LONGER, MUCH_LONGER] = [2, 8];
 /** A page is restless when changes have come close upon this many looks in a row; it rests when none has come for twice the wait. */
 const RESTLESS = 2;
 /** All the time looking again may take on one page, in milliseconds of the main thread. */
@@ -57,11 +61,13 @@ const WATCHED: MutationObserverInit = {
 
 /**
  * Looks at a page whenever its text may have changed. After the first change it stops observing until it looks, so a storm of changes
- * costs the page nothing; each look that follows close upon the last one doubles the wait. Rests while the tab is hidden.
+ * costs the page nothing; each look that follows close upon the last one makes the wait longer. Rests while the tab is hidden.
  */
 export function watchPage({ document, signal, look, onRestless, onGiveUp }: WatchOptions): Watch {
   let wait = SHORTEST;
   let spent = 0;
+  /** What the last two looks cost: of one alone, the first above all, much is work that is done once. */
+  let costs: [before: number, latest: number] = [0, 0];
   let lastLook = -Infinity;
   let due = false;
   let exhausted = false;
@@ -80,14 +86,19 @@ export function watchPage({ document, signal, look, onRestless, onGiveUp }: Watc
   function changed(): void {
     if (exhausted || signal.aborted || timer !== undefined) return;
     observer.disconnect();
-    const isClose = performance.now() - lastLook < 4 * wait;
-    wait = isClose ? Math.min(wait * 2, LONGEST) : Math.max(SHORTEST, wait / 4);
+    const since = performance.now() - lastLook;
+    const isClose = since < 4 * wait;
+    wait = isClose ? Math.min(wait * (since < AT_ONCE ? MUCH_LONGER : LONGER), LONGEST) : Math.max(SHORTEST, wait / 4);
+    const affordable = Math.min(Math.min(...costs) * SHARE, LONGEST) - since;
     closeUpon = isClose ? closeUpon + 1 : 0;
     clearTimeout(resting);
     if (closeUpon >= RESTLESS) becomes(true);
-    timer = setTimeout(() => {
-      idle = requestIdleCallback(lookNow, { timeout: 1000 });
-    }, wait);
+    timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(lookNow, { timeout: 1000 });
+      },
+      Math.max(wait, affordable),
+    );
   }
 
   function becomes(now: boolean): void {
@@ -117,6 +128,7 @@ export function watchPage({ document, signal, look, onRestless, onGiveUp }: Watc
     due = document.hidden;
     if (due || signal.aborted) return;
     const began = performance.now();
+    costs = [costs[1], 0];
     if (!exhausted) observer.observe(document, WATCHED);
     const seen = look();
     if (!exhausted) for (const root of seen?.roots ?? []) observer.observe(root, WATCHED);
@@ -129,7 +141,7 @@ export function watchPage({ document, signal, look, onRestless, onGiveUp }: Watc
 
   function spend(took: number): void {
     spent += took;
-    wait = Math.min(Math.max(wait, took * SHARE), LONGEST);
+    costs[1] += took;
     if (spent <= BUDGET || exhausted) return;
     exhausted = true;
     observer.disconnect();
@@ -146,6 +158,7 @@ export function watchPage({ document, signal, look, onRestless, onGiveUp }: Watc
 
   function renew(): void {
     spent = 0;
+    costs = [0, 0];
     wait = SHORTEST;
     exhausted = false;
     clearInterval(compare);
