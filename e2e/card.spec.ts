@@ -6,6 +6,7 @@ import type { Site } from './server';
 const HOST = 'http://www.wj.gov.cn';
 const ADDRESS = `${HOST}/html/czwj/2023/CNJQKLMB_1028/1.html`;
 const OTHER = `${HOST}/html/czwj/2023/CNJQKLMB_1028/2.html`;
+const SPOKEN = `${HOST}/html/czwj/2023/CNJQKLMB_1028/3.html`;
 
 const BODY = `<div class="xx">发布日期:2023-10-28 来源:武进日报</div>
 <p>区委副书记吴震宇来到嘉泽镇。</p>
@@ -13,16 +14,21 @@ const BODY = `<div class="xx">发布日期:2023-10-28 来源:武进日报</div>
 <dialog id="dialog"><p>网站改版</p><button>好</button></dialog>
 <div style="height: 3000px"></div>`;
 
+/** Where the text goes on by other words than names. */
+const SPOKEN_BODY = `<div class="xx">发布日期:2023-10-28 来源:武进日报</div>
+<p>区财政局召开会议，副区长朱小平出席。</p>
+<p>该局与区水利局商定，雪堰镇参加。</p>
+<p>朱副区长说，要把好质量关。</p>`;
+
+const page = (body: string) =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>督查</title><script>${EAVESDROPPER}</script></head><body>${body}</body></html>`;
+
 /** A page that hears everything typed anywhere, before anybody else. */
 const EAVESDROPPER = `heard = [];
 for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input']) addEventListener(type, () => heard.push(type), true);`;
 
 const site: Site = (url) =>
-  url.href === ADDRESS || url.href === OTHER
-    ? {
-        body: `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>督查</title><script>${EAVESDROPPER}</script></head><body>${BODY}</body></html>`,
-      }
-    : undefined;
+  url.href === ADDRESS || url.href === OTHER ? { body: page(BODY) } : url.href === SPOKEN ? { body: page(SPOKEN_BODY) } : undefined;
 
 const boxOf = (page: Page, selector: string) =>
   page.inCard((root, wanted) => {
@@ -72,6 +78,16 @@ inEachBrowser(site, (desk) => {
     expect(kept.y + kept.height).toBeLessThanOrEqual(height! + 1);
     await page.press('Escape');
     await until('card closed', async () => (await cardText(page)) === null);
+    await page.close();
+  });
+
+  it('says what its sentence means by 该局, and who 朱副区长 is', async () => {
+    const page = await open(SPOKEN);
+    expect(await hoverCard(page, '区水利局', '常州市武进区水利局')).toContain('该局 = 常州市武进区财政局');
+    await closeCard(page);
+    const card = await hoverCard(page, '朱', '朱小平');
+    expect(card).toContain('“朱副区长”');
+    expect(card).not.toContain('该局');
     await page.close();
   });
 

@@ -59,6 +59,11 @@ describe('the card of an official', () => {
     expect(text()).not.toContain('我区');
   });
 
+  it('says the whole of what the text calls it, where the mark is on a surname', async () => {
+    await show({ facts, mention: { ...mentionOf(facts), text: '周' }, called: '周区长' });
+    expect(document.querySelector('.kind')!.textContent).toContain('文中作“周区长”');
+  });
+
   it('does not pass off a sight before the article as the post of its day', async () => {
     await show({ facts, mention: mentionOf(facts), asOf: '2024-11-02' });
     const box = document.querySelector('.asof')!;
@@ -146,7 +151,7 @@ describe('the cards of bodies and projects', () => {
   it('shows how the text calls a body, who is seen heading it, and what it belongs to', async () => {
     const facts = organizationFacts();
     await show({ facts, mention: mentionOf(facts, { text: '区水利局' }) });
-    expect(document.querySelector('.kind')!.textContent).toBe('组织 · 文中作「区水利局」');
+    expect(document.querySelector('.kind')!.textContent).toBe('组织 · 文中作“区水利局”');
     expect(document.querySelector('.asof')!.textContent).toContain('局长 林知远此前 2023-07-02 见报；此后 2024-02-19 见报');
     expect(text()).toContain('上级业务常州市水利局');
     expect(text()).toContain('地区武进区');

@@ -69,7 +69,8 @@ export function Card({ view, events, scheme }: CardProps) {
 function Kind({ view, type }: { view: CardView; type: CardFacts['entity']['type'] }) {
   const t = useText();
   const { mention, facts } = view;
-  const called = mention && facts && mention.text !== facts.entity.name ? mention.text : null;
+  const said = view.called ?? mention?.text;
+  const called = mention && facts && said !== facts.entity.name ? said : null;
   const parts = [
     t(`type_${type}`),
     mention?.status === 'discovered' && !facts && t('card_not_in_index'),

@@ -60,7 +60,9 @@ export interface CardView {
   today: string;
   /** The sentence the mention stands in, as the page has it. Shown for names the index does not know. */
   sentence?: string;
-  /** What 我区 and the like stand for in that sentence. */
+  /** How the text calls it, where the mark is on a part of that only (陈 of 陈市长). */
+  called?: string;
+  /** What 我区, 该局 and the like stand for in that sentence. */
   refers?: { text: string; name: string }[];
   /** Facts of the mention's candidates, when namesakes could not be told apart. */
   choices?: CardFacts[];

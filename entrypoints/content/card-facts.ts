@@ -3,6 +3,7 @@ import type { Mention } from '../../lib/finder/types';
 import type { Client } from '../../lib/messages/client';
 import type { BackgroundMessages, OutputOf } from '../../lib/messages/contract';
 import type { EntityId } from '../../lib/model/ids';
+import { calledIn } from '../../lib/page/called';
 import { pageReferences } from '../../lib/page/page-entities';
 import type { AnnotatedPage } from '../../lib/page/session';
 import { sentenceAround, sentenceSpan } from '../../lib/reading/sentence';
@@ -48,6 +49,7 @@ export class CardPages {
       state: 'ready',
       asOf: page.findings.date,
       today: today(),
+      called: calledIn(page.flow.text, mention),
       sentence: sentenceAround(page.flow.text, mention.start, mention.end),
       refers: pageReferences(page, sentenceSpan(page.flow.text, mention.start, mention.end)),
     };

@@ -32,14 +32,16 @@ function isUndecided({ candidates = [] }: Mention): boolean {
   return candidates.length > 1;
 }
 
-/** What 我区 and the like stand for on a page, or in one stretch of its text, each wording once. */
+/** What 我区, 该局 and the like stand for on a page, or in one stretch of its text: each wording once with each of its meanings. */
 export function pageReferences(
   { flow, findings }: AnnotatedPage,
   { from, to } = { from: 0, to: flow.text.length },
 ): { text: string; name: string }[] {
-  const names = new Map<string, string>();
+  const meanings = new Map<string, { text: string; name: string }>();
   for (const { start, end, name } of findings.references) {
-    if (name && start >= from && end <= to) names.set(flow.text.slice(start, end).replace(/\s/g, ''), name);
+    if (!name || start < from || end > to) continue;
+    const text = flow.text.slice(start, end).replace(/\s/g, '');
+    meanings.set(`${text} ${name}`, { text, name });
   }
-  return [...names].map(([text, name]) => ({ text, name }));
+  return [...meanings.values()];
 }
