@@ -1,13 +1,14 @@
-import { type IDBPObjectStore, unwrap } from 'idb';
 import type { EntityId } from '../model/ids';
 import { referencesOf } from '../model/references';
 import { applyEdit, type ReaderEdit } from '../packs/reader-edit';
 import { type Plain, same } from '../packs/three-way';
 import type { Database, Over } from './database';
 import { newIndexRevision } from './index-revision';
-import type { JournalChangeRecord, JournalRecord } from './journal-records';
+import { forgetChangesBefore } from './journal-changes';
+import type { JournalRecord } from './journal-records';
 import { everyLayered, type LayeredEntity, layeredByIds, packOrder } from './layers';
-import type { EditRecord, SavedRecord, Schema, StoreName } from './schema';
+import type { EditRecord, SavedRecord } from './schema';
+import { MANY, type Step, type Watch, writeSteps } from './write-steps';
 
 /** What an entry of the journal is to say of itself; without a label it names the first entities it changed. */
 export type ChangeNote = Pick<JournalRecord, 'at' | 'kind' | 'undoes'> & { label?: string };
@@ -38,14 +39,8 @@ export interface Changed {
   revision: string | null;
 }
 
-interface Watch {
-  /** Aborting before the last write is begun takes back all of it; the call rejects with the signal's reason. */
-  signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
-}
-
 /** The stores a change needs; a transaction over more may do other work besides. */
-export const CHANGE_STORES = ['packs', 'entities', 'edits', 'saved', 'journal', 'journalChanges', 'state'] as const;
+export const CHANGE_STORES = ['packs', 'entities', 'edits', 'saved', 'journal', 'journalChanges', 'journalChunks', 'state'] as const;
 export type ChangeTransaction = Over<(typeof CHANGE_STORES)[number], 'readwrite'>;
 
 /**
@@ -69,7 +64,7 @@ export async function changeWithin(
   note: ChangeNote,
   ids: Iterable<EntityId>,
   decide: (id: EntityId, present: Present) => Change,
-  { signal, onProgress }: Watch = {},
+  watch: Watch = {},
 ): Promise<Changed> {
   const present = await readPresent(tx, new Set(ids));
   const steps: Step[] = [];
@@ -82,7 +77,7 @@ export async function changeWithin(
   const journal = tx.objectStore('journal');
   const label = note.label ?? namesOf(steps);
   const entry = await journal.add({ ...note, label, count: steps.length, size } as JournalRecord);
-  await writeSteps(tx, entry, steps, { signal, onProgress });
+  await writeSteps(tx, entry, steps, watch);
   await forgetOldest(tx);
   const edited = steps.flatMap(({ id, change }) => (change.edit ? [id] : []));
   return {
@@ -101,14 +96,6 @@ const namesOf = (steps: readonly Step[]) =>
     .slice(0, MOST_NAMED)
     .map(({ name }) => name)
     .join('、');
-
-interface Step {
-  id: EntityId;
-  name: string;
-  change: Omit<JournalChangeRecord, 'entry'>;
-  edit?: EditRecord | null;
-  saved?: SavedRecord | null;
-}
 
 /** What is to be written of one entity; null when it stands so already. */
 function stepOf(id: EntityId, { layered, edit: before, saved }: Present, wanted: Change): Step | null {
@@ -137,51 +124,22 @@ function recordOf(layered: LayeredEntity | null, edit: ReaderEdit): EditRecord {
   return { id: edit.id, edit, references: entity ? [...referencesOf(entity).entities] : [] };
 }
 
-/** From so many on, everything is read at once. */
-const MANY = 1000;
-
 async function readPresent(tx: ChangeTransaction, ids: ReadonlySet<EntityId>): Promise<Map<EntityId, Present>> {
   const order = await packOrder(tx);
-  const savedStore = tx.objectStore('saved');
-  const [layered, saved] =
-    ids.size < MANY
-      ? await Promise.all([layeredByIds(tx, order, ids), Promise.all([...ids].map((id) => savedStore.get(id)))])
-      : await Promise.all([everyLayered(tx, order), savedStore.getAll()]);
+  const many = ids.size >= MANY;
+  const [editStore, savedStore] = [tx.objectStore('edits'), tx.objectStore('saved')];
+  const reading: Promise<(EditRecord | undefined)[]> = many ? editStore.getAll() : Promise.all([...ids].map((id) => editStore.get(id)));
+  const edits = reading.then((records) => records.filter((record) => record !== undefined));
+  const [layered, found, saved] = await Promise.all([
+    many ? everyLayered(tx, order, edits) : layeredByIds(tx, order, ids),
+    edits,
+    many ? savedStore.getAll() : Promise.all([...ids].map((id) => savedStore.get(id))),
+  ]);
   const savedById = new Map(saved.flatMap((record) => (record ? [[record.entityId, record] as const] : [])));
-  const lone = [...ids].filter((id) => !layered.has(id));
-  const loneEdits = await Promise.all(lone.map((id) => tx.objectStore('edits').get(id)));
-  const editById = new Map(loneEdits.flatMap((record) => (record ? [[record.id, record.edit] as const] : [])));
+  const editById = new Map(found.map(({ id, edit }) => [id, edit]));
   return new Map(
-    [...ids].map((id) => {
-      const found = layered.get(id) ?? null;
-      return [id, { layered: found, edit: found ? found.edit : (editById.get(id) ?? null), saved: savedById.get(id) ?? null }];
-    }),
+    [...ids].map((id) => [id, { layered: layered.get(id) ?? null, edit: editById.get(id) ?? null, saved: savedById.get(id) ?? null }]),
   );
-}
-
-/** Writes begun at once before the transaction is waited for, so that it can be stopped and say how far it is. */
-const BATCH = 1000;
-
-async function writeSteps(tx: ChangeTransaction, entry: number, steps: readonly Step[], { signal, onProgress }: Watch): Promise<void> {
-  // Bare requests: a promise for each of a hundred thousand records would cost more than the writing.
-  const [edits, saved, changes] = [
-    unwrap(tx.objectStore('edits')),
-    unwrap(tx.objectStore('saved')),
-    unwrap(tx.objectStore('journalChanges')),
-  ];
-  for (let from = 0; from < steps.length; from += BATCH) {
-    signal?.throwIfAborted();
-    const batch = steps.slice(from, from + BATCH);
-    for (const step of batch) {
-      if (step.edit) edits.put(step.edit);
-      else if (step.edit === null) edits.delete(step.id);
-      if (step.saved) saved.put(step.saved);
-      else if (step.saved === null) saved.delete(step.id);
-      changes.put({ entry, ...step.change });
-    }
-    await tx.objectStore('journal').getKey(entry);
-    onProgress?.(from + batch.length, steps.length);
-  }
 }
 
 const MOST_ENTRIES = 500;
@@ -194,10 +152,7 @@ function sizeOf({ edit, saved }: Step['change']): number {
 }
 
 /** Old entries fall away beyond what the journal may hold; the latest stays, however large. */
-async function forgetOldest(tx: {
-  objectStore(name: 'journal'): IDBPObjectStore<Schema, StoreName[], 'journal', 'readwrite'>;
-  objectStore(name: 'journalChanges'): IDBPObjectStore<Schema, StoreName[], 'journalChanges', 'readwrite'>;
-}): Promise<void> {
+async function forgetOldest(tx: ChangeTransaction): Promise<void> {
   const entries = await tx.objectStore('journal').getAll();
   let bytes = 0;
   const keep = entries.toReversed().findIndex((entry, at) => {
@@ -206,8 +161,5 @@ async function forgetOldest(tx: {
   });
   const oldest = keep < 0 ? undefined : entries[entries.length - keep];
   if (!oldest) return;
-  await Promise.all([
-    tx.objectStore('journal').delete(IDBKeyRange.upperBound(oldest.id, true)),
-    tx.objectStore('journalChanges').delete(IDBKeyRange.upperBound([oldest.id], true)),
-  ]);
+  await Promise.all([tx.objectStore('journal').delete(IDBKeyRange.upperBound(oldest.id, true)), forgetChangesBefore(tx, oldest.id)]);
 }

@@ -16,7 +16,7 @@ export async function readIndex(db: Database): Promise<IndexContents> {
     const order = await packOrder(tx);
     const [revision, layered, ...areas] = await Promise.all([
       tx.objectStore('state').get('indexRevision'),
-      everyLayered(tx, order),
+      everyLayered(tx, order, tx.objectStore('edits').getAll()),
       ...order.toReversed().map(({ pack }) => tx.objectStore('areas').getAll(everythingOf(pack))),
     ]);
     const areaById = new Map<AreaId, Area>(areas.flat().map(({ id, area }) => [id, area]));

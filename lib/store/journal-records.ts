@@ -32,3 +32,10 @@ export interface JournalChangeRecord {
   edit?: { before: ReaderEdit | null };
   saved?: { before: SavedRecord | null; after: SavedRecord | null };
 }
+
+/** What a large entry found of many entities, in the order of their ids, from `from` on: written far sooner than a record each. */
+export interface JournalChunkRecord {
+  entry: number;
+  from: EntityId;
+  changes: Omit<JournalChangeRecord, 'entry'>[];
+}

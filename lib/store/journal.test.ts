@@ -11,6 +11,7 @@ import { AT, editOne } from './fixtures/change';
 import { takeDump } from './fixtures/dump';
 import { failAfterWrites } from './fixtures/faults';
 import { ABOUT, samplePack } from './fixtures/sample-pack';
+import { readIndex } from './index-contents';
 import { readIndexRevision } from './index-revision';
 import { editHistory, listJournal, stepBack, undoEntry } from './journal';
 import type { JournalRecord } from './journal-records';
@@ -175,11 +176,30 @@ describe('a large change', () => {
   it('says how far it is, and is taken back as one', async () => {
     const progress: number[] = [];
     const { entry } = await bring({ onProgress: (done: number) => progress.push(done) });
-    expect(progress).toEqual([1000, 1200]);
+    expect(progress).toEqual([500, 1000, 1200]);
     expect(await originOf('person/many-7')).toBe('reader');
     await note('person/many-7', '留');
     expect(await undoEntry(db, entry!, AT)).toMatchObject({ count: 1199, kept: [{ id: 'person/many-7' }] });
     expect(await readEntities(db, ids.slice(0, 9))).toHaveLength(1);
+  });
+
+  it('takes out only what is to go, and tells each entity of it as a small one would', async () => {
+    await bring();
+    await note('person/many-500', '先改');
+    const gone = ids.filter((_, at) => at % 9 !== 4);
+    const { entry } = await changeIndex(db, { at: AT, kind: 'remove' }, gone, () => ({ edit: null }));
+    const left = async () => (await readIndex(db)).entities.flatMap(({ entity: { id } }) => (id.startsWith('person/many') ? [id] : []));
+    expect((await left()).sort()).toEqual(ids.filter((id) => !gone.includes(id)).sort());
+    const told = async (id: EntityId) => (await editHistory(db, id)).map((past) => past.entry.kind);
+    expect(await told('person/many-500')).toEqual(['remove', 'edit', 'import']);
+    expect(await told('person/many-4')).toEqual(['import']);
+    expect(await told(HEAD)).toEqual([]);
+    expect((await listJournal(db, 10)).map(({ superseded }) => superseded ?? false)).toEqual([false, true, false]);
+    expect(await undoEntry(db, entry!, AT)).toMatchObject({ count: gone.length, kept: [] });
+    expect((await left()).sort()).toEqual([...ids].sort());
+    expect(await noteOf('person/many-500')).toBe('先改');
+    expect(await stepBack(db, 'redo', AT)).toMatchObject({ count: gone.length });
+    expect(await left()).toHaveLength(ids.length - gone.length);
   });
 
   it('stopped half way leaves nothing', async () => {

@@ -1,14 +1,16 @@
 import type { EntityId } from '../model/ids';
 import type { ReaderEdit } from '../packs/reader-edit';
-import { CHANGE_STORES, type Changed, type ChangeTransaction, changeWithin } from './change-index';
+import { CHANGE_STORES, type Changed, type ChangeTransaction, changeWithin, type Present } from './change-index';
 import type { Database } from './database';
+import { changesAfter, changesOf, pastReader } from './journal-changes';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 import { layeredByIds, packOrder } from './layers';
 import { backOf, equal, markSuperseded } from './take-back';
+import type { Watch } from './write-steps';
 
 /** The latest entries, the newest first; with those marked of which nothing is left to take back. */
 export async function listJournal(db: Database, most: number): Promise<(JournalRecord & { superseded?: true })[]> {
-  return db.run(['journal', 'journalChanges', 'edits', 'saved'], 'readonly', async (tx) => {
+  return db.run(['journal', 'journalChanges', 'journalChunks', 'edits', 'saved'], 'readonly', async (tx) => {
     const found: JournalRecord[] = [];
     for (let at = await tx.objectStore('journal').openCursor(null, 'prev'); at && found.length < most; at = await at.continue())
       found.push(at.value);
@@ -27,8 +29,8 @@ export interface PastEdit {
 
 /** What was done to an entity's edit, the latest first, as far back as the journal goes. */
 export async function editHistory(db: Database, id: EntityId): Promise<PastEdit[]> {
-  return db.run(['journal', 'journalChanges', 'edits'], 'readonly', async (tx) => {
-    const [changes, now] = await Promise.all([tx.objectStore('journalChanges').index('id').getAll(id), tx.objectStore('edits').get(id)]);
+  return db.run(['journal', 'journalChanges', 'journalChunks', 'edits'], 'readonly', async (tx) => {
+    const [changes, now] = await Promise.all([pastReader(tx)(id), tx.objectStore('edits').get(id)]);
     const past: PastEdit[] = [];
     let after = now?.edit ?? null;
     for (const { entry, edit } of changes.toReversed()) {
@@ -50,22 +52,22 @@ export interface Undone extends Changed {
  * Takes back an entry as a whole, as an entry of its own, which can be taken back likewise. What was changed again since keeps the
  * later change and is named. Null when there is no such entry, or it was taken back already.
  */
-export async function undoEntry(db: Database, entry: number, at: string): Promise<Undone | null> {
-  return db.run([...CHANGE_STORES], 'readwrite', (tx) => undoWithin(tx, entry, at), { durable: true });
+export async function undoEntry(db: Database, entry: number, at: string, watch: Watch = {}): Promise<Undone | null> {
+  return db.run([...CHANGE_STORES], 'readwrite', (tx) => undoWithin(tx, entry, at, watch), { durable: true });
 }
 
 /**
  * Takes back the latest change that stands, or (`redo`) takes back the latest undo, as long as nothing else was done since.
  * Null when there is none.
  */
-export async function stepBack(db: Database, direction: 'undo' | 'redo', at: string): Promise<Undone | null> {
+export async function stepBack(db: Database, direction: 'undo' | 'redo', at: string, watch: Watch = {}): Promise<Undone | null> {
   return db.run(
     [...CHANGE_STORES],
     'readwrite',
     async (tx) => {
       const entries = (await tx.objectStore('journal').getAll()).toReversed();
       const of = direction === 'undo' ? entries.find(stands) : latestUndo(entries);
-      return of ? undoWithin(tx, of.id, at) : null;
+      return of ? undoWithin(tx, of.id, at, watch) : null;
     },
     { durable: true },
   );
@@ -82,22 +84,21 @@ function latestUndo(entries: readonly JournalRecord[]): JournalRecord | undefine
     .find((entry) => entry.undoneBy === undefined && entry.undoes !== undefined && changes.has(entry.undoes));
 }
 
-async function undoWithin(tx: ChangeTransaction, entry: number, at: string): Promise<Undone | null> {
+async function undoWithin(tx: ChangeTransaction, entry: number, at: string, watch: Watch): Promise<Undone | null> {
   const journal = tx.objectStore('journal');
   const record = await journal.get(entry);
   if (!record || record.undoneBy !== undefined) return null;
-  const [changes, later] = await Promise.all([
-    tx.objectStore('journalChanges').getAll(IDBKeyRange.bound([entry], [entry, []])),
-    tx.objectStore('journalChanges').getAll(IDBKeyRange.bound([entry + 1], [Number.MAX_SAFE_INTEGER])),
-  ]);
+  const [changes, later] = await Promise.all([changesOf(tx, entry), changesAfter(tx, entry)]);
   const since = firstEdits(later);
   const kept: EntityId[] = [];
   const changeById = new Map(changes.map((change) => [change.id, change]));
-  const changed = await changeWithin(tx, { at, kind: 'undo', label: record.label, undoes: entry }, changeById.keys(), (id, present) => {
+  const note = { at, kind: 'undo', label: record.label, undoes: entry } as const;
+  const decide = (id: EntityId, present: Present) => {
     const { wanted, whole } = backOf(changeById.get(id)!, present, since.get(id));
     if (!whole) kept.push(id);
     return wanted;
-  });
+  };
+  const changed = await changeWithin(tx, note, changeById.keys(), decide, watch);
   if (changed.entry !== null) await markUndone(tx, record, changed.entry);
   return { ...changed, label: record.label, kept: await named(tx, kept) };
 }

@@ -31,6 +31,7 @@ const EVERYTHING = Object.keys({
   saved: 0,
   journal: 0,
   journalChanges: 0,
+  journalChunks: 0,
   visits: 0,
   meetings: 0,
   inbox: 0,

@@ -30,16 +30,16 @@ interface Layers extends Packs {
 }
 
 interface EveryLayer {
-  objectStore(name: 'edits'): { getAll(): Promise<EditRecord[]> };
   objectStore(name: 'entities'): { getAll(range: IDBKeyRange): Promise<EntityRecord[]> };
 }
 
-/** All the layers make. For many entities this is far cheaper than a request each. */
-export async function everyLayered(tx: EveryLayer, order: Base[]): Promise<Map<EntityId, LayeredEntity>> {
-  const [edits, ...packs] = await Promise.all([
-    tx.objectStore('edits').getAll(),
-    ...order.map(({ pack }) => tx.objectStore('entities').getAll(everythingOf(pack))),
-  ]);
+/** All the layers make, given all edits. For many entities this is far cheaper than a request each. */
+export async function everyLayered(
+  tx: EveryLayer,
+  order: Base[],
+  reading: Promise<readonly EditRecord[]>,
+): Promise<Map<EntityId, LayeredEntity>> {
+  const [edits, ...packs] = await Promise.all([reading, ...order.map(({ pack }) => tx.objectStore('entities').getAll(everythingOf(pack)))]);
   const packed = new Map<EntityId, Pick<LayeredEntity, 'pack' | 'base'>>();
   for (const [at, records] of [...packs.entries()].reverse()) {
     for (const { id, entity } of records) packed.set(id, { pack: entity, base: order[at] ?? null });

@@ -8,6 +8,7 @@ import { everythingOf } from './layers';
 import type { PackRecord } from './pack-records';
 import { takeVersion } from './pack-versions';
 import { installWithin, PACK_STORES, type PackTransaction } from './packs';
+import type { Watch } from './write-steps';
 
 interface Plan {
   note: ChangeNote;
@@ -24,11 +25,6 @@ export interface Restored {
   count: number;
   packs: { before: PackRecord | null; after: PackRecord }[];
   added: { [P in ReadingPart]: IDBValidKey[] };
-}
-
-interface Watch {
-  signal?: AbortSignal;
-  onProgress?: (done: number, total: number) => void;
 }
 
 const RESTORE_STORES = [...new Set([...PACK_STORES, ...CHANGE_STORES, ...READING_PARTS])];

@@ -6,14 +6,15 @@ import type { MetId } from '../model/met-id';
 import type { Source } from '../model/source';
 import type { ReaderEdit } from '../packs/reader-edit';
 import type { CausalRecord } from '../packs/sync/causal';
-import type { JournalChangeRecord, JournalRecord } from './journal-records';
+import type { JournalChangeRecord, JournalChunkRecord, JournalRecord } from './journal-records';
 import { createFirstStores } from './migrations/0001-first-stores';
 import { createJournalHistoryAndInbox } from './migrations/0002-journal-history-inbox';
+import { createJournalChunks } from './migrations/0003-journal-chunks';
 import type { PackContentsRecord, PackRecord, PackRole, PackVersionRecord } from './pack-records';
 import type { InboxRecord, LookRecord, MeetingRecord, VerdictRecord, VisitRecord } from './reading-records';
 
 export const DATABASE_NAME = 'longcheng';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export interface EntityRecord {
   pack: string;
@@ -65,6 +66,7 @@ export interface Schema extends DBSchema {
   saved: { key: EntityId; value: SavedRecord };
   journal: { key: number; value: JournalRecord };
   journalChanges: { key: [number, EntityId]; value: JournalChangeRecord; indexes: { id: EntityId } };
+  journalChunks: { key: [number, EntityId]; value: JournalChunkRecord };
   visits: { key: string; value: VisitRecord; indexes: { readAt: string; host: string } };
   meetings: { key: [MetId, string]; value: MeetingRecord; indexes: { page: string; latest: [MetId, string] } };
   /** What the reader had seen of the saved entities when they last looked. */
@@ -88,6 +90,7 @@ export type StoreName =
   | 'saved'
   | 'journal'
   | 'journalChanges'
+  | 'journalChunks'
   | 'visits'
   | 'meetings'
   | 'looks'
@@ -108,4 +111,5 @@ export function upgrade(
 ): void {
   if (oldVersion < 1) createFirstStores(db as unknown as IDBPDatabase);
   if (oldVersion < 2) createJournalHistoryAndInbox(db as unknown as IDBPDatabase);
+  if (oldVersion < 3) createJournalChunks(db as unknown as IDBPDatabase);
 }

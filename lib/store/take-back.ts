@@ -3,6 +3,7 @@ import type { ReaderEdit } from '../packs/reader-edit';
 import { type Plain, same } from '../packs/three-way';
 import type { Change, Present } from './change-index';
 import type { Over } from './database';
+import { changesOf, pastReader } from './journal-changes';
 import type { JournalChangeRecord, JournalRecord } from './journal-records';
 
 export const equal = (a: unknown, b: unknown) => same(a as Plain, b as Plain);
@@ -29,20 +30,21 @@ export function backOf(
 /** Larger entries are not looked into: hardly ever was all of them changed again. */
 const FEW = 20;
 
-type Reading = Over<'journalChanges' | 'edits' | 'saved', 'readonly'>;
+type Reading = Over<'journalChanges' | 'journalChunks' | 'edits' | 'saved', 'readonly'>;
 
 /** Marks the entries of which nothing is left to take back, as everything they changed was changed again since. */
 export async function markSuperseded(tx: Reading, entries: JournalRecord[]): Promise<(JournalRecord & { superseded?: true })[]> {
   const known = new Map<EntityId, Promise<Standing>>();
+  const pastOf = pastReader(tx);
   const standingOf = (id: EntityId) => {
-    const standing = known.get(id) ?? readStanding(tx, id);
+    const standing = known.get(id) ?? readStanding(tx, id, pastOf);
     known.set(id, standing);
     return standing;
   };
   return Promise.all(
     entries.map(async (entry) => {
       if (entry.undoneBy !== undefined || entry.count > FEW) return entry;
-      const changes = await tx.objectStore('journalChanges').getAll(IDBKeyRange.bound([entry.id], [entry.id, []]));
+      const changes = await changesOf(tx, entry.id);
       const standing = await Promise.all(changes.map(({ id }) => standingOf(id)));
       const isLeft = changes.some((change, at) => {
         const { present, changes: all } = standing[at]!;
@@ -60,11 +62,7 @@ interface Standing {
   changes: JournalChangeRecord[];
 }
 
-async function readStanding(tx: Reading, id: EntityId): Promise<Standing> {
-  const [edit, saved, changes] = await Promise.all([
-    tx.objectStore('edits').get(id),
-    tx.objectStore('saved').get(id),
-    tx.objectStore('journalChanges').index('id').getAll(id),
-  ]);
+async function readStanding(tx: Reading, id: EntityId, pastOf: ReturnType<typeof pastReader>): Promise<Standing> {
+  const [edit, saved, changes] = await Promise.all([tx.objectStore('edits').get(id), tx.objectStore('saved').get(id), pastOf(id)]);
   return { present: { edit: edit?.edit ?? null, saved: saved ?? null }, changes };
 }
