@@ -81,4 +81,18 @@ inEachBrowser(demoSite, (desk) => {
     expect(options.errors).toEqual([]);
     await options.close();
   });
+
+  it('deletes everything there is as one, and takes that back', async () => {
+    const options = await open(desk.driver, '');
+    await rowsWith(options, '');
+    const before = await textOf(options, TOTAL);
+    await keyOnRow(options, 'a', { ctrlKey: true });
+    await until('all selected', async () => (await textOf(options, '.bulk-bar strong')).includes(/[\d,]+/.exec(before)![0]), 30);
+    await keyOnRow(options, 'Delete');
+    await until('nothing left', async () => (await textsOf(options, ROW)).length === 0 && (await textOf(options, NOTICE)) !== '', 30);
+    await pressControl(options, `${NOTICE} .link`);
+    await until('all back', async () => (await textOf(options, TOTAL)) === before && (await textsOf(options, ROW)).length > 0, 30);
+    expect(options.errors).toEqual([]);
+    await options.close();
+  });
 });

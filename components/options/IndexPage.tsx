@@ -17,7 +17,7 @@ import { type Route, routeHash } from './route';
 import type { Changes } from './use-changes';
 import { useEntitySearch } from './use-entity-search';
 import { useSelection } from './use-selection';
-import type { Criteria, IndexService, JournalEntry, Outcome } from './view';
+import type { Criteria, IndexService, JournalEntry, Outcome, Watch } from './view';
 
 interface IndexPageProps {
   route: Route & { page: 'index' };
@@ -51,10 +51,10 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
     const id = route.entity;
     if (await changes.run('remove', () => service.remove([id]))) close();
   };
-  const inBulk = async (kind: JournalEntry['kind'], action: () => Promise<Outcome>) => {
+  const inBulk = async (kind: JournalEntry['kind'], action: (watch: Watch) => Promise<Outcome>) => {
     if (await changes.run(kind, action)) selecting.clear();
   };
-  const removeAll = (ids: EntityId[]) => inBulk('remove', () => service.remove(ids));
+  const removeAll = (ids: EntityId[]) => inBulk('remove', (watch) => service.remove(ids, watch));
   const takeBack = (field: string) => service.takeBack(route.entity!, field);
   const open = (id: EntityId) => onNavigate({ page: 'index', entity: id, criteria: now.current });
 
@@ -83,8 +83,8 @@ export function IndexPage({ route, revision, service, areas, changes, onNavigate
           <BulkBar
             count={selecting.ids.size}
             onRemove={() => removeAll([...selecting.ids])}
-            onRestore={() => inBulk('restore', () => service.restore([...selecting.ids]))}
-            onTag={(tag) => inBulk('tag', () => service.tag([...selecting.ids], tag))}
+            onRestore={() => inBulk('restore', (watch) => service.restore([...selecting.ids], watch))}
+            onTag={(tag) => inBulk('tag', (watch) => service.tag([...selecting.ids], tag, watch))}
             onClear={selecting.clear}
           />
         )}

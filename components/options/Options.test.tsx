@@ -14,7 +14,7 @@ import { sampleSync } from '../fixtures/sample-sync';
 import { sampleTransfer } from '../fixtures/sample-transfer';
 import { Options } from './Options';
 import type { Route } from './route';
-import type { IndexService, Outcome } from './view';
+import type { IndexService, Outcome, Watch } from './view';
 
 let service: IndexService;
 const onNavigate = vi.fn();
@@ -156,6 +156,34 @@ describe('the list', () => {
     await act(async () => finish({ entry: 1, count: 5, label: '治水' }));
     await press('Shift');
     expect(notice()).toContain('已加标签 治水');
+  });
+
+  it('says how far a large change is, lets it be stopped, and does no other meanwhile', async () => {
+    const watches: Watch[] = [];
+    const remove = vi.spyOn(service, 'remove').mockImplementation(
+      (_, watch = {}) =>
+        new Promise((_resolve, reject) => {
+          watches.push(watch);
+          watch.onProgress?.(0, 1200);
+          watch.signal?.addEventListener('abort', () => reject(watch.signal?.reason));
+        }),
+    );
+    await show();
+    await click(control('button', '全选'));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    control('button', '删除').click();
+    await act(async () => void vi.advanceTimersByTime(2000));
+    await act(async () => watches[0]!.onProgress?.(500, 1200));
+    vi.useRealTimers();
+    expect(notice()).toContain('500 / 1,200');
+    expect(document.querySelector('.change-notice progress[value="500"][max="1200"]')).not.toBeNull();
+    await click(control('button', '删除'));
+    expect(remove).toHaveBeenCalledTimes(1);
+    control('button', '停止').focus();
+    await click(control('button', '停止'));
+    expect(notice()).toContain('已停止，什么都没有改。');
+    expect(document.activeElement).toBe(control('button', '关闭提示'));
+    expect(controls('button')).toContain('取消选择');
   });
 
   it('says why not everything could be selected', async () => {

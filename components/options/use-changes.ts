@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keyOf, type Translate } from '../ui/text';
 import { changeLine } from './change-words';
-import type { IndexService, JournalEntry, Outcome, Undone } from './view';
+import type { IndexService, JournalEntry, Outcome, Undone, Watch } from './view';
 
 interface Notice {
   text: string;
@@ -9,6 +9,8 @@ interface Notice {
   /** The entry a press of the button takes back, and whether that does again what was undone. */
   entry?: number;
   again?: boolean;
+  /** Still being made: how far it is, and the way to stop it; without, it is soon done. */
+  running?: { done: number; total: number; stop: () => void };
 }
 
 /** Everything that changes the index goes through here: it is said, and can be taken back. */
@@ -18,7 +20,7 @@ export interface Changes {
   /** Counts what was changed from here. */
   count: number;
   /** Does something and says so; null when it failed, which is said as well. */
-  run: (kind: JournalEntry['kind'], action: () => Promise<Outcome>) => Promise<Outcome | null>;
+  run: (kind: JournalEntry['kind'], action: (watch: Watch) => Promise<Outcome>) => Promise<Outcome | null>;
   undo: (entry: number) => Promise<void>;
   /** Says what was done elsewhere, with the way back. */
   done: (kind: JournalEntry['kind'], outcome: Outcome) => void;
@@ -33,21 +35,38 @@ const SLOW = 500;
 export function useChanges(service: IndexService, t: Translate): Changes {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [count, setCount] = useState(0);
+  const large = useRef(false);
   const changed = useCallback(() => setCount((before) => before + 1), []);
 
   const attempt = useCallback(
-    async <T>(action: () => Promise<T>, told: (result: T) => Notice | null): Promise<T | null> => {
-      const slow = setTimeout(() => setNotice({ text: t('change_running') }), SLOW);
+    async <T>(action: (watch: Watch) => Promise<T>, told: (result: T) => Notice | null): Promise<T | null> => {
+      // What is large is done alone: a second press would find nothing left to do, and hide the way back.
+      if (large.current) return null;
+      const stopping = new AbortController();
+      let progress: Pick<Notice, 'running'> = {};
+      let isSlow = false;
+      const show = () => isSlow && setNotice({ text: t('change_running'), ...progress });
+      const slow = setTimeout(() => {
+        isSlow = true;
+        show();
+      }, SLOW);
+      const onProgress = (done: number, total: number) => {
+        large.current = true;
+        progress = { running: { done, total, stop: () => stopping.abort() } };
+        show();
+      };
       try {
-        const result = await action();
+        const result = await action({ signal: stopping.signal, onProgress });
         setNotice(told(result));
         changed();
         return result;
       } catch (error) {
-        setNotice({ text: service.explain(error), failed: true });
+        const stopped = error instanceof DOMException && error.name === 'AbortError';
+        setNotice(stopped ? { text: t('import_stopped') } : { text: service.explain(error), failed: true });
         return null;
       } finally {
         clearTimeout(slow);
+        if (progress.running) large.current = false;
       }
     },
     [service, changed, t],
@@ -63,7 +82,7 @@ export function useChanges(service: IndexService, t: Translate): Changes {
   const undo = useCallback(
     async (entry: number) =>
       void (await attempt(
-        () => service.undo(entry),
+        (watch) => service.undo(entry, watch),
         (undone) => undoNotice(t, undone, 'undo'),
       )),
     [attempt, service, t],
@@ -78,7 +97,7 @@ export function useChanges(service: IndexService, t: Translate): Changes {
         if (!direction || isWriting(event.target)) return;
         event.preventDefault();
         void attempt(
-          () => service.step(direction),
+          (watch) => service.step(direction, watch),
           (undone) => undoNotice(t, undone, direction),
         );
       },

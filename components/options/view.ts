@@ -79,19 +79,25 @@ export interface Undone extends Outcome {
   kept: { id: EntityId; name: string }[];
 }
 
+/** A large change says how far it is, and can be stopped: then it rejects with an AbortError, and nothing was changed. */
+export interface Watch {
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}
+
 /** What the options page asks of the index. Everything rejects with what `explain` has words for. */
 export interface IndexService {
   search(criteria: Criteria & { offset: number; limit: number }): Promise<{ total: number; rows: IndexRow[] }>;
   /** Ids of all that fit, in the same order. */
   ids(criteria: Criteria): Promise<EntityId[]>;
   /** Saves entities, and gives them one more tag. */
-  tag(ids: EntityId[], tag: string): Promise<Outcome>;
+  tag(ids: EntityId[], tag: string, watch?: Watch): Promise<Outcome>;
   get(id: EntityId): Promise<EditedEntity | null>;
   /** What was begun elsewhere, as the form has it; null when it is gone. */
   draft(id: string): Promise<EditedEntity | null>;
   put(entity: Entity, sources: Source[]): Promise<Outcome>;
-  remove(ids: EntityId[]): Promise<Outcome>;
-  restore(ids: EntityId[]): Promise<Outcome>;
+  remove(ids: EntityId[], watch?: Watch): Promise<Outcome>;
+  restore(ids: EntityId[], watch?: Watch): Promise<Outcome>;
   /** Takes back what the reader changed of one field. */
   takeBack(id: EntityId, field: string): Promise<Outcome>;
   /** What was done to an entity, the latest first. */
@@ -100,9 +106,9 @@ export interface IndexService {
   /** What was done, the latest first. */
   journal(): Promise<JournalEntry[]>;
   /** Takes one entry back; null when it no longer stands. */
-  undo(entry: number): Promise<Undone | null>;
+  undo(entry: number, watch?: Watch): Promise<Undone | null>;
   /** Takes back the latest change or the latest undo; null when there is none. */
-  step(direction: 'undo' | 'redo'): Promise<Undone | null>;
+  step(direction: 'undo' | 'redo', watch?: Watch): Promise<Undone | null>;
   areas(): Promise<Form['areas']>;
   storage(): Promise<StorageFacts>;
   persist(): Promise<boolean>;

@@ -22,6 +22,7 @@ import { showFirstRun } from '../../lib/services/first-run';
 import { styleHighlights } from '../../lib/services/highlight-style';
 import { createHistory } from '../../lib/services/history';
 import { createInbox } from '../../lib/services/inbox';
+import { IndexReading } from '../../lib/services/index-reading';
 import { indexStatus, Trouble } from '../../lib/services/index-status';
 import { createBuiltinInstaller } from '../../lib/services/install-packs';
 import { loadJieba } from '../../lib/services/jieba';
@@ -38,7 +39,6 @@ import { createSiteScripts } from '../../lib/services/site-scripts';
 import { createSubscriptions } from '../../lib/services/subscriptions';
 import { browserMailbox, createSync, followingSettings } from '../../lib/services/sync';
 import { TabFrames } from '../../lib/services/tab-frames';
-import { createUndo } from '../../lib/services/undo';
 import { Verdicts } from '../../lib/services/verdicts';
 import { watchFollowing } from '../../lib/settings/following';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
@@ -63,10 +63,19 @@ export default defineBackground({
       now,
       fetchPack: async () => (await fetch('/packs/changzhou.json')).text(),
     });
+    const reading = new IndexReading(db);
+    const readIndex = () => reading.read();
+    const list = new EntityList({ db, readIndex, word, fetchSyllables });
     const keeper = new DictionaryKeeper({
       db,
+      readIndex,
       version: DICTIONARY_VERSION,
-      compile: async (content) => compileDictionary(content, await fetchLexicon()),
+      compile: async (content) => {
+        const lexicon = await fetchLexicon();
+        // The list is waited for by a reader; the old dictionary goes on answering.
+        await list.settled();
+        return compileDictionary(content, lexicon);
+      },
       install: async () => void (await installBuiltin()),
       announce: (key) => void announceIndexRevision(key).catch(trouble.report),
       report: trouble.report,
@@ -74,16 +83,15 @@ export default defineBackground({
     const segmenter = new LazySegmenter(loadJieba);
     const verdicts = new Verdicts(db, now);
     const annotate = createAnnotator({ keeper, segmenter, createFinder, verdicts });
-    const list = new EntityList({ db, word, fetchSyllables });
     const exchanges = new Exchanges(() => sync.run());
     const changed = (ids?: readonly EntityId[]) => {
       exchanges.due();
+      reading.changed();
       list.changed(ids);
       verdicts.changed();
       keeper.changed();
     };
     const readerIndex = createReaderIndex({ db, now, changed });
-    const undo = createUndo({ db, now, changed });
     const saved = createSaved({ db, now, word });
     const inbox = createInbox({ db, now, annotate, changed });
     const history = createHistory({ db, now, isOn: readingHistory.get, onRead: inbox.note });
@@ -177,8 +185,6 @@ export default defineBackground({
         'entities.check': ({ entity, sources }) => afterWaking(() => checkAgainstIndex({ db, list }, entity, sources)),
         'entities.tag': ({ ids, tag }) => readerIndex.tag(ids, tag),
         'journal.list': ({ limit }) => listJournal(db, limit),
-        'journal.undo': ({ entry }) => undo.entry(entry),
-        'journal.step': ({ direction }) => undo.step(direction),
         'packs.list': () => afterWaking(packs.list),
         'packs.look': ({ url }) => subscriptions.look(url),
         'packs.apply': ({ pack, digest, decisions }) => packs.apply(pack, digest, decisions).then(done),
@@ -188,8 +194,8 @@ export default defineBackground({
         'packs.enable': ({ pack, enabled }) => packs.enable(pack, enabled).then(done),
         'packs.move': ({ pack, by }) => packs.move(pack, by).then(done),
         'packs.remove': ({ pack }) => packs.remove(pack).then(done),
-        'index.changed': () => {
-          changed();
+        'index.changed': ({ ids }) => {
+          changed(ids);
           return {};
         },
         'areas.list': () => listAreas(db),

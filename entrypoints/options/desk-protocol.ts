@@ -1,3 +1,5 @@
+import type { Outcome, Undone } from '../../components/options/view';
+import type { EntityId } from '../../lib/model/ids';
 import type { Publication } from '../../lib/packs/publish';
 import type { ImportDesk } from '../../lib/services/import-desk';
 import type { packDifference } from '../../lib/services/pack-difference';
@@ -13,11 +15,22 @@ export interface DeskJobs {
   choose(input: { group: Parameters<ImportDesk['choose']>[0]; index: number | null; taken: boolean }): ReturnType<ImportDesk['choose']>;
   run(input: object): ReturnType<ImportDesk['run']>;
   takeBack(input: object): Promise<void>;
+  change(input: BulkChange): Promise<Changing<Outcome>>;
+  undo(input: { entry: number } | { direction: 'undo' | 'redo' }): Promise<Changing<Undone | null>>;
   difference(input: { pack: string; role: PackRole }): ReturnType<typeof packDifference>;
   backup(input: { settings: Record<string, unknown> }): Promise<string>;
   table(input: object): Promise<string>;
   popolo(input: { about: Publication; revision: string }): Promise<string>;
   layer(input: { about: Publication; revision: string }): Promise<string>;
+}
+
+/** What is done to many entities at once. */
+export type BulkChange = { what: 'remove' | 'restore'; ids: EntityId[] } | { what: 'tag'; ids: EntityId[]; tag: string };
+
+/** What a change did, and whose edits it changed. */
+export interface Changing<T> {
+  outcome: T;
+  edited: readonly EntityId[];
 }
 
 export type JobName = keyof DeskJobs;

@@ -1,3 +1,4 @@
+import type { Watch } from '../../components/options/view';
 import { MessageError } from '../../lib/messages/message-error';
 import { codeOf } from '../../lib/messages/server';
 import type { DeskJobs, DeskReply, DeskRequest, JobName } from './desk-protocol';
@@ -6,11 +7,16 @@ import type { DeskJobs, DeskReply, DeskRequest, JobName } from './desk-protocol'
 export class Desk {
   #worker: Worker | null = null;
   #count = 0;
-  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void; onProgress?: Progress }>();
+  readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void; onProgress?: Watch['onProgress'] }>();
 
-  /** Asks for a job. Rejects with a MessageError, or with an AbortError when it was stopped. */
-  ask<K extends JobName>(job: K, input: Parameters<DeskJobs[K]>[0], onProgress?: Progress): Promise<Awaited<ReturnType<DeskJobs[K]>>> {
+  /** Asks for a job. Rejects with a MessageError, or with an AbortError when it was stopped; a write by the signal as by `stop`. */
+  ask<K extends JobName>(
+    job: K,
+    input: Parameters<DeskJobs[K]>[0],
+    { onProgress, signal }: Watch = {},
+  ): Promise<Awaited<ReturnType<DeskJobs[K]>>> {
     const id = this.#count++;
+    signal?.addEventListener('abort', () => this.#worker?.postMessage({ id, abort: true } satisfies DeskRequest));
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, ...(onProgress && { onProgress }) });
       this.#begun().postMessage({ id, job, input } satisfies DeskRequest);
@@ -54,5 +60,3 @@ export class Desk {
     else waiting.reject(new MessageError(codeOf(data.error), data.error.message));
   }
 }
-
-type Progress = (done: number, total: number) => void;

@@ -23,7 +23,7 @@ function createDeskServices(explain: (error: unknown) => string) {
 
 /** Wires the options page to its address, the background, and the news that the index changed. */
 export function OptionsApp({ t }: { t: Translate }) {
-  const service = useMemo(() => createIndexService(t), [t]);
+  const service = useMemo(() => createIndexService(t, new Desk()), [t]);
   const inbox = useMemo(createInboxService, []);
   const past = useMemo(() => createHistoryService(service.explain), [service]);
   const appearance = useMemo(() => createAppearanceService(t), [t]);

@@ -23,7 +23,7 @@ export function createTransferService(desk: Desk, explain: TransferService['expl
     rows: (group, offset, limit) => desk.ask('rows', { group, offset, limit }),
     choose: (group, index, taken) => desk.ask('choose', { group, index, taken }),
     run: async (onProgress) => {
-      const { settings, ...outcome } = await desk.ask('run', {}, onProgress);
+      const { settings, ...outcome } = await desk.ask('run', {}, { onProgress });
       settingsBefore = settings ? await readSettings() : null;
       if (settings) await writeSettings(settings);
       await changed();

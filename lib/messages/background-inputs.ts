@@ -120,10 +120,6 @@ export const BACKGROUND_INPUTS = {
   'entities.tag': { input: v.object({ ids: Ids, tag: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }) },
   /** What was done to the index, the latest first. */
   'journal.list': { input: v.object({ limit: v.optional(v.pipe(Count, v.maxValue(500)), 100) }) },
-  /** Takes one entry back. */
-  'journal.undo': { input: v.object({ entry: Count }) },
-  /** Takes back the latest change, or the latest undo. */
-  'journal.step': { input: v.object({ direction: v.picklist(['undo', 'redo']) }) },
   'packs.list': { input: v.object({}) },
   /** Reads a pack from an address, which the reader has allowed before; what it brings waits. */
   'packs.look': { input: v.object({ url: Line }) },
@@ -138,8 +134,8 @@ export const BACKGROUND_INPUTS = {
   'packs.enable': { input: v.object({ pack: PackId, enabled: v.boolean() }) },
   'packs.move': { input: v.object({ pack: PackId, by: v.picklist([1, -1]) }) },
   'packs.remove': { input: v.object({ pack: PackId }) },
-  /** A page of the extension changed the index itself, as an import does. */
-  'index.changed': { input: v.object({}) },
+  /** A page of the extension changed the index itself, as an import does; `ids` where it was no more than the edits of these. */
+  'index.changed': { input: v.object({ ids: v.optional(Ids) }) },
   /** Every area of the index, for choosing one. */
   'areas.list': { input: v.object({}) },
   /** Opens the index at an entity, in a tab of its own: its fields (the page as a source at hand), or with `history` what was read of it. */

@@ -5,7 +5,7 @@ import { Source } from '../model/source';
 import { CardFacts, EntityDetail, EntityFindingRow, EntityRow, NameCollision, PageCast, SavedItem } from './answers/entity';
 import { FindingsOutput } from './answers/finding';
 import { HistoryMet, HistoryPages, InboxItem } from './answers/history';
-import { JournalEntry, Outcome, PastChange, Undone } from './answers/journal';
+import { JournalEntry, Outcome, PastChange } from './answers/journal';
 import { InstalledPack, Looked, PackVersion } from './answers/pack';
 import { Step, TabMentions } from './answers/tab';
 import { BACKGROUND_INPUTS } from './background-inputs';
@@ -63,9 +63,6 @@ export const BACKGROUND_MESSAGES = {
   'entities.check': { ...BACKGROUND_INPUTS['entities.check'], output: v.array(EntityFindingRow) },
   'entities.tag': { ...BACKGROUND_INPUTS['entities.tag'], output: Outcome },
   'journal.list': { ...BACKGROUND_INPUTS['journal.list'], output: v.array(JournalEntry) },
-  /** Null when there is nothing to take back (any more). */
-  'journal.undo': { ...BACKGROUND_INPUTS['journal.undo'], output: v.nullable(Undone) },
-  'journal.step': { ...BACKGROUND_INPUTS['journal.step'], output: v.nullable(Undone) },
   /** The lowest layer first; `waiting` are those that are not installed yet. */
   'packs.list': {
     ...BACKGROUND_INPUTS['packs.list'],

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { Database } from '../store/database';
 import { editOne } from '../store/fixtures/change';
 import { ABOUT, samplePack } from '../store/fixtures/sample-pack';
+import { readIndex } from '../store/index-contents';
 import { installPack } from '../store/packs';
 import { createAnnotator } from './annotate';
 import { DictionaryKeeper } from './dictionary-keeper';
@@ -11,6 +12,7 @@ import { LazySegmenter } from './segmenter';
 it('annotates with the dictionary in use: waiting for the first, passing to the next', async () => {
   const db = new Database(crypto.randomUUID());
   const keeper = new DictionaryKeeper({
+    readIndex: () => readIndex(db),
     db,
     version: 1,
     compile: ({ entities }) => [...entities].length,

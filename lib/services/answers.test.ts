@@ -8,6 +8,7 @@ import type { EntityOf } from '../model/entity';
 import { Database } from '../store/database';
 import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack';
 import { recordVisit } from '../store/history';
+import { readIndex } from '../store/index-contents';
 import { installPack } from '../store/packs';
 import { cardFacts } from './cards';
 import { EntityList } from './entity-list';
@@ -28,7 +29,7 @@ const source = { id: 'source/mine', publisher: '常州日报', title: '见报', 
 beforeEach(async () => {
   db = new Database(crypto.randomUUID());
   await installPack(db, samplePack(), ABOUT);
-  list = new EntityList({ db, word, fetchSyllables: async () => syllables });
+  list = new EntityList({ db, readIndex: () => readIndex(db), word, fetchSyllables: async () => syllables });
   saved = createSaved({ db, now, word });
   readerIndex = createReaderIndex({ db, now, changed: (ids) => list.changed(ids) });
 });

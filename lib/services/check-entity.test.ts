@@ -6,6 +6,7 @@ import { BACKGROUND_MESSAGES } from '../messages/contract';
 import type { Entity, EntityOf } from '../model/entity';
 import { Database } from '../store/database';
 import { ABOUT, samplePack } from '../store/fixtures/sample-pack';
+import { readIndex } from '../store/index-contents';
 import { installPack } from '../store/packs';
 import { checkAgainstIndex } from './check-entity';
 import { EntityList } from './entity-list';
@@ -18,7 +19,7 @@ let readerIndex: ReturnType<typeof createReaderIndex>;
 beforeEach(async () => {
   db = new Database(crypto.randomUUID());
   await installPack(db, samplePack(), ABOUT);
-  list = new EntityList({ db, word: (key) => key, fetchSyllables: async () => syllables });
+  list = new EntityList({ db, readIndex: () => readIndex(db), word: (key) => key, fetchSyllables: async () => syllables });
   readerIndex = createReaderIndex({ db, now: () => new Date('2026-03-04T05:06:07Z'), changed: (ids) => list.changed(ids) });
 });
 

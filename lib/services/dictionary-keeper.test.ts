@@ -4,6 +4,7 @@ import { Database } from '../store/database';
 import { editOne } from '../store/fixtures/change';
 import { failAfterWrites } from '../store/fixtures/faults';
 import { ABOUT, nextSamplePack, samplePack } from '../store/fixtures/sample-pack';
+import { readIndex } from '../store/index-contents';
 import { installPack } from '../store/packs';
 import { DictionaryKeeper } from './dictionary-keeper';
 
@@ -14,7 +15,7 @@ const report = vi.fn();
 const install = vi.fn(async () => void (await installPack(db, samplePack(), ABOUT)));
 
 /** A background as it wakes: the database stays, all else is new. */
-const wake = (version = 1) => new DictionaryKeeper({ db, version, compile, install, announce, report });
+const wake = (version = 1) => new DictionaryKeeper({ db, readIndex: () => readIndex(db), version, compile, install, announce, report });
 const hideDeputy = () => editOne(db, 'person/lin-shui', () => null);
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import type { Area } from '../model/area';
 import { ENTITY_TYPES, type Entity, type EntityType } from '../model/entity';
 import type { Database } from '../store/database';
 import { readDictionary, writeDictionary } from '../store/dictionary';
-import { readIndex } from '../store/index-contents';
+import type { IndexContents } from '../store/index-contents';
 import { readIndexRevision } from '../store/index-revision';
 
 interface Compiler<D> {
@@ -14,6 +14,7 @@ interface Compiler<D> {
 
 interface Parts<D> extends Compiler<D> {
   db: Database;
+  readIndex(): Promise<IndexContents>;
   /** Brings the index about where there is none yet. */
   install(): Promise<void>;
   /** Called with each dictionary that takes the place of one in use. */
@@ -95,7 +96,7 @@ export class DictionaryKeeper<D> {
   }
 
   async #compile(): Promise<Kept<D>> {
-    const { revision, areas, entities } = await readIndex(this.parts.db);
+    const { revision, areas, entities } = await this.parts.readIndex();
     const key = this.#key(revision);
     const shown = entities.flatMap(({ origin, entity }) => (origin === 'hidden' ? [] : [entity]));
     const counts = Object.fromEntries(ENTITY_TYPES.map((type) => [type, 0])) as Record<EntityType, number>;

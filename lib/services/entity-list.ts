@@ -6,7 +6,7 @@ import type { Entity } from '../model/entity';
 import type { AreaId, EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
-import { readIndex } from '../store/index-contents';
+import type { IndexContents } from '../store/index-contents';
 import { calledLike, collisionsOf, type Named } from './search/collisions';
 import { type Listed, listed } from './search/listed';
 import { Listing, type ListQuery } from './search/listing';
@@ -19,6 +19,7 @@ type Wanted = Omit<Search, 'offset' | 'limit'>;
 
 interface Parts {
   db: Database;
+  readIndex(): Promise<IndexContents>;
   word(key: string): string;
   /** How characters are read; comes with the extension beside its code. */
   fetchSyllables(): Promise<SyllableTable>;
@@ -52,6 +53,11 @@ export class EntityList {
       if (this.#built === next) this.#built = null;
     });
     this.#built = next;
+  }
+
+  /** Resolves when the list is not being laid out. */
+  async settled(): Promise<void> {
+    await this.#built?.catch(() => undefined);
   }
 
   /** Rows whose names hold the query, or its pinyin; hidden ones only when asked for by origin. */
@@ -100,7 +106,7 @@ export class EntityList {
 
   async #build(): Promise<Built> {
     this.#pinyin ??= this.parts.fetchSyllables().then((table) => new Pinyin(table));
-    const [pinyin, { entities, areas: all }] = await Promise.all([this.#pinyin, readIndex(this.parts.db)]);
+    const [pinyin, { entities, areas: all }] = await Promise.all([this.#pinyin, this.parts.readIndex()]);
     const areas = new Map<AreaId, Area>(all.map((area) => [area.id, area]));
     const items: Listed[] = [];
     for (const [at, layered] of entities.entries()) {

@@ -8,6 +8,7 @@ import { type ChangeNote, changeIndex } from '../store/change-index';
 import type { Database } from '../store/database';
 import { readEntities } from '../store/entities';
 import type { LayeredEntity } from '../store/layers';
+import type { Watch } from '../store/write-steps';
 import { referenceNames, sourcesOf } from './cards';
 import { differences } from './entity-past';
 
@@ -21,8 +22,13 @@ interface Parts {
 /** What the reader does to the index: each change lies above the packs, is one entry of the journal, and can be taken back. */
 export function createReaderIndex({ db, now, changed }: Parts) {
   const at = () => now().toISOString();
-  const change = async (note: Omit<ChangeNote, 'at'>, ids: Iterable<EntityId>, decide: Parameters<typeof changeIndex>[3]) => {
-    const { entry, count, label, edited } = await changeIndex(db, { ...note, at: at() }, ids, decide);
+  const change = async (
+    note: Omit<ChangeNote, 'at'>,
+    ids: Iterable<EntityId>,
+    decide: Parameters<typeof changeIndex>[3],
+    watch?: Watch,
+  ) => {
+    const { entry, count, label, edited } = await changeIndex(db, { ...note, at: at() }, ids, decide, watch);
     if (edited.length > 0) changed(edited);
     return { entry, count, label };
   };
@@ -47,13 +53,17 @@ export function createReaderIndex({ db, now, changed }: Parts) {
       })),
 
     /** Deletes entities of the reader's own, hides those of packs. */
-    remove: (ids: EntityId[]) =>
-      change({ kind: 'remove' }, ids, (_, { layered }) => ({
-        edit: layered?.pack ? makeEdit(layered.pack, null, context(layered)) : null,
-      })),
+    remove: (ids: EntityId[], watch?: Watch) =>
+      change(
+        { kind: 'remove' },
+        ids,
+        (_, { layered }) => ({ edit: layered?.pack ? makeEdit(layered.pack, null, context(layered)) : null }),
+        watch,
+      ),
 
     /** Takes back whatever the reader changed of those that packs hold. */
-    restore: (ids: EntityId[]) => change({ kind: 'restore' }, ids, (_, { layered }) => (layered && !layered.pack ? {} : { edit: null })),
+    restore: (ids: EntityId[], watch?: Watch) =>
+      change({ kind: 'restore' }, ids, (_, { layered }) => (layered && !layered.pack ? {} : { edit: null }), watch),
 
     /** Takes back what the reader changed of one field; the pack's shows again. */
     takeBack: (id: EntityId, field: string) =>
@@ -64,12 +74,17 @@ export function createReaderIndex({ db, now, changed }: Parts) {
       }),
 
     /** Saves entities, if they are not yet, and gives them one tag more. */
-    tag: (ids: EntityId[], tag: string) =>
-      change({ kind: 'tag', label: tag }, ids, (entityId, { layered, saved }) => {
-        const { name, type } = layered?.entity ?? saved ?? {};
-        if (!name || !type || saved?.tags.includes(tag)) return {};
-        return { saved: { note: '', savedAt: at(), ...saved, entityId, name, type, tags: [...(saved?.tags ?? []), tag] } };
-      }),
+    tag: (ids: EntityId[], tag: string, watch?: Watch) =>
+      change(
+        { kind: 'tag', label: tag },
+        ids,
+        (entityId, { layered, saved }) => {
+          const { name, type } = layered?.entity ?? saved ?? {};
+          if (!name || !type || saved?.tags.includes(tag)) return {};
+          return { saved: { note: '', savedAt: at(), ...saved, entityId, name, type, tags: [...(saved?.tags ?? []), tag] } };
+        },
+        watch,
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EntityId } from '../model/ids';
 import type { Database } from '../store/database';
 import { stepBack, type Undone, undoEntry } from '../store/journal';
+import type { Watch } from '../store/write-steps';
 
 interface Parts {
   db: Database;
@@ -17,7 +18,7 @@ export function createUndo({ db, now, changed }: Parts) {
     return undone;
   };
   return {
-    entry: async (entry: number) => told(await undoEntry(db, entry, at())),
-    step: async (direction: 'undo' | 'redo') => told(await stepBack(db, direction, at())),
+    entry: async (entry: number, watch?: Watch) => told(await undoEntry(db, entry, at(), watch)),
+    step: async (direction: 'undo' | 'redo', watch?: Watch) => told(await stepBack(db, direction, at(), watch)),
   };
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { EntityId } from '../../model/ids';
 import { Source } from '../../model/source';
 import { Count } from '../primitives';
 import { Said } from './entity';
@@ -28,6 +27,3 @@ export const JournalEntry = v.object({
 /** What an entry did to one entity, and the sources that came with it. */
 export const PastChange = v.object({ entry: JournalEntry, said: v.array(Said), sources: v.array(Source) });
 export type PastChange = v.InferOutput<typeof PastChange>;
-
-/** What an undo did; `kept` was changed again since and stays as it is. */
-export const Undone = v.object({ ...Outcome.entries, kept: v.array(v.object({ id: EntityId, name: v.string() })) });
