@@ -17,6 +17,11 @@ it.each([
     ['王弘毅', '孙洋洋', '许文韬', '上官晴'],
   ],
   ['appointed and removed', '会议决定任命钱子昂为武进区副区长,免去陆文渊的武进区副区长职务。', ['钱子昂', '陆文渊']],
+  [
+    'deputies in a row, their house unsaid',
+    '会议听取了报告。副主任钱子昂、陆文渊、许怀恩,秘书长高宏华出席。',
+    ['钱子昂', '陆文渊', '许怀恩', '高宏华'],
+  ],
 ])('finds officials in lists: %s', (_, text, expected) => {
   expect(officials(text)).toEqual(expected);
 });

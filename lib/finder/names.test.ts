@@ -26,6 +26,9 @@ it.each([
   ['高峰 as a word', '区长高峰主持会议。早晚高峰时段交通拥堵。', ['高峰']],
   ['文明 as a word', '副镇长文明汇报了情况。争创全国文明城市,精神文明建设。', ['文明']],
   ['丁一 over a boundary', '区委副书记丁一到场。园丁一心为学生。', ['丁一']],
+  ['和 before guests', '与会领导和嘉宾共同为项目培土奠基。', []],
+  ['来 before a place', '市政协领导来坛调研。省残联领导来我区调研。', []],
+  ['a verb after the name', '局长侯恺算了一笔账,局长李荣把“两本账”摊开。', ['侯恺', '李荣']],
 ])('leaves words that look like a name: %s', (_, text, expected) => {
   expect(officials(text)).toEqual(expected);
 });
@@ -36,6 +39,9 @@ it.each([
   ['two half-width spaces', '副区长汪  泉参加。', ['汪  泉']],
   ['a no-break space', '副区长汪\u00a0泉参加。', ['汪\u00a0泉']],
   ['padded, not in the index', '区长梅　朗主持。', ['梅　朗']],
+  ['padded twice', '区城管局局长顾 忆 红每周到场。', ['顾 忆 红']],
+  ['padded twice, the surname a word', '区水利局局长是 国 新看了泵站。', ['是 国 新']],
+  ['padded once, of three characters', '镇长陆 国庆如数家珍。', ['陆 国庆']],
 ])('reads padded names: %s', (_, text, expected) => {
   expect(officials(text)).toEqual(expected);
 });

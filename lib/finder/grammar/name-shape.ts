@@ -117,16 +117,18 @@ function shapeScore(reading: Reading, start: number, end: number, characters: nu
   if (shape[units[start]!]! & WORDLIKE && !compound) score -= 0.5;
   for (let i = start + (compound ? 2 : 1); i < end; i++) {
     const bits = shape[units[i]!]!;
-    if (bits & UNLIKELY) score -= bits & GIVEN_LIKE ? 0.6 : 1.6;
+    if (bits & UNLIKELY) score -= bits & GIVEN_LIKE ? 0.6 : 2;
     else if (bits & GIVEN_LIKE) score += 0.4;
   }
   if (reading.longestFrom(start, PERSON)?.end === end) score += 2.5;
   // Padding sets a short name as wide as a long one (汪　泉): no word runs over it, and nothing else is set so.
   const padded = end - start <= 4 && reading.gap[start + (compound ? 2 : 1)] === GAP_SPACE;
+  if (!padded) return score - crossings(reading, start, end);
+  if (characters !== 2) return score + (characters === 3 && reading.gap[end - 1] === GAP_SPACE ? 1.4 : -0.2);
   // 童 广 文: the second space says that the name goes on, unless another padded name begins there.
-  if (padded && characters === 2 && reading.gap[end] === GAP_SPACE && reading.gap[end + 1] !== GAP_SPACE && reading.isIdeograph(end))
-    score -= 2.6;
-  return padded ? score + (characters === 2 ? 1.4 : -0.2) : score - crossings(reading, start, end);
+  if (reading.gap[end] === GAP_SPACE && reading.gap[end + 1] !== GAP_SPACE && reading.isIdeograph(end)) score -= 2.6;
+  // 陆 国庆如数家珍: nor does it end where a word goes on.
+  return rightEvidence(reading, end) < 0 ? score + 0.3 : score + 1.4;
 }
 
 const SPANNING = WORD | OFFICE | AREA | PARTY | TITLE | ORGANIZATION | PROJECT | GENERIC | LEADERS | EXECUTIVE;
@@ -139,7 +141,9 @@ export function crossings(reading: Reading, start: number, end: number): number 
     const inside = hit.start >= start && hit.end <= end;
     const cutRight = hit.start > start && hit.start < end && hit.end > end;
     const cutLeft = hit.start < start && hit.end > start && hit.end < end;
-    if (inside && hit.end - hit.start >= 2) against += hit.classes & WORD ? 1.6 : 2;
+    // 领导和|嘉宾: a word as the given name of a surname that is a word too.
+    if (inside && hit.end === end && hit.start === start + 1 && shape[reading.units[start]!]! & WORDLIKE) against += 3;
+    else if (inside && hit.end - hit.start >= 2) against += hit.classes & WORD ? 1.6 : 2;
     else if (cutRight) against += 1.6;
     else if (cutLeft && hit.classes & (WORD | OFFICE | AREA)) against += hit.classes & WORD ? 2.4 : 0.8;
     else if (hit.start === start && hit.end > end) against += 1.6;

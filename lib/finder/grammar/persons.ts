@@ -15,6 +15,9 @@ const FLOOR_LISTED = 1.2;
 const FLOOR_BEFORE_POST = 2;
 /** 某某老师 and 某某委员 say little: such words after a name make nobody an official. */
 const WEAK_AFTER = /^(委员|代表|秘书|董事|法官|检察官|负责人|班长|团长|队长)$/;
+/** 副主任A、B、C: so many in a row sit in a committee, whatever its name; firms and departments have no such rows. */
+const SEATED = /^(?:副主任|副秘书长)$/;
+const ROW = 3;
 
 /** Finds every person named with a post, in a list after one, or again later; laymen are found too, to be left out. */
 export function findPersons(reading: Reading): PersonMention[] {
@@ -53,10 +56,14 @@ function findAfterPosts(reading: Reading, keep: Keep): void {
     if (chain.standing === 'executive' && chain.continues && (officials.has(chain.start - 1) || heads.has(baseOf(reading, chain))))
       chain.standing = 'official';
     if (chain.standing === 'official') heads.add(baseOf(reading, chain));
-    readList(reading, start, chain, (mention) => {
+    const list: PersonMention[] = [];
+    readList(reading, start, chain, (mention) => list.push(mention));
+    const row = list.length >= ROW && chain.standing === 'executive' && SEATED.test(reading.text(chain.start, chain.end));
+    for (const mention of list) {
+      if (row) mention.standing = 'official';
       if (mention.standing === 'official') officials.add(mention.end);
       keep(mention);
-    });
+    }
   }
 }
 

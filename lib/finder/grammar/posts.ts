@@ -18,14 +18,17 @@ const CHAINED = TITLE | EXECUTIVE | LAYMAN | LEADERS | OFFICE | PARTY | AREA | F
 const MAX_CHAIN = 120;
 /** How a public body's name ends, when no list knows it. */
 const PUBLIC_ENDING =
-  /(局|委|办|处|所|馆|站|队|庭|室|中心|学校|大学|中学|小学|医院|卫生院|街道|镇|乡|村|社区|法院|检察院|党校|支部|总支|常委会|工委)$/;
+  /(局|委|办|处|所|馆|站|队|庭|室|中心|学校|大学|中学|小学|医院|卫生院|街道|镇|乡|村|社区|法院|检察院|党校|支部|总支|检察部|常委会|工委)$/;
 /** Heads of laboratories, institutes and schools are scholars and teachers; a university's head is not among them. */
 const ACADEMIC =
   /((实验室|研究院|研究所|研究中心|学院|课题组|技术中心|创新中心)(常务)?副?(主任|院长|所长)|(小学|中学|初中|高中|学校|幼儿园)(常务)?副?(校长|园长)|中心负责人)$/;
 const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
 const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会|企业/;
 /** Bodies whose heads hold no public post by that alone. */
-const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会/;
+const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会|校友会|同学会|同乡会|联谊会|商会/;
+const SOCIETY_POST = /(?:校友会|同学会|同乡会|联谊会|交流协会)(?:常务|名誉|执行)?副?(?:主席|会长|理事长|秘书长)$/;
+/** 菜馆, 宾馆: houses of business that end as a museum does. */
+const INN = /(?:菜|饭|茶|酒|面|宾|旅|照相|理发)馆$/;
 
 /** Reads the posts that end at `end`; null when none does. */
 export function postsTo(reading: Reading, end: number): PostChain | null {
@@ -103,9 +106,13 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
     break;
   }
   if (first) return null;
-  if (weak && !publicBody && !company)
-    publicBody = PUBLIC_ENDING.test(reading.text(Math.max(0, start - 6), start)) && !reading.isApart(start);
+  const before = reading.text(Math.max(0, start - 6), start);
+  if (weak && !publicBody && !company) publicBody = PUBLIC_ENDING.test(before) && !INN.test(before) && !reading.isApart(start);
   if (ACADEMIC.test(reading.text(Math.max(0, start - 6), end))) publicBody = false;
+  if (SOCIETY_POST.test(reading.text(Math.max(0, start - 6), end))) {
+    strong = false;
+    publicBody = false;
+  }
   const official = strong
     ? partyPost || !(executive && company && !(classes & (PARTY | OFFICE)))
     : weak && publicBody && !company && !executive;
