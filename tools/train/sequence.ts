@@ -17,10 +17,10 @@ const RATE = 0.1;
 /** How strongly weights are held to nothing, each time one is used. */
 const DECAY = 1e-3;
 /** Characters and pairs seen less often teach nothing. */
-const SEEN = 3;
+const SEEN = 6;
 const STEP = 1 / 32;
 /** Pairs none of whose weights is larger are left out. */
-const SMALLEST = 0.12;
+const SMALLEST = 0.35;
 
 /** Keys: rows first; then the grammar's choice in smaller parts, which are summed into its rows; then characters; then pairs. */
 const PARTS = ROWS.count;

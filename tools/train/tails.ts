@@ -9,7 +9,7 @@ const PASSES = 20;
 /** Names are few among candidates; a missed one counts so many times. */
 const FOUND_WEIGHT = 4;
 const RATE = 0.25;
-const SMALLEST = 0.1;
+const SMALLEST = 0.25;
 
 const scoreOf = (example: Example, learned: ReadonlyMap<string, number>): number =>
   example.features.reduce((sum, feature) => sum + (PRIOR_WEIGHTS[feature] ?? 0) + (learned.get(feature) ?? 0), example.offset);
