@@ -93,7 +93,7 @@ describe('companies and others that the index need not know', () => {
   });
   it.each([
     ['武进区实验小学举行运动会。', '武进区实验小学'],
-    ['河海大学常州校区启用。', '河海大学常州校区'],
+    ['河海大学常州校区、常州工学院参加。', '河海大学常州校区'],
   ])('are found whole: %s', (text, expected) => {
     expect(texts('organization', text)).toEqual([expected]);
   });

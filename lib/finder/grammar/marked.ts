@@ -7,13 +7,14 @@ import type { SpanCandidate } from './span';
 
 const PLANS = /(方案|行动|计划|规划|工程|战略|纲要)(\([^)]*\))?$/;
 const SITES = /^等?(\d+|[一二三四五六七八九十多几]+)?(个|处|家)?(重点|重大|在建|产业)?(项目|工地|工程|建设现场|施工现场|建设情况)/;
+const BRANDED = /“[^“”\n]{2,8}”(?:创新区|先行区|发展战略|战略)/g;
 const MAX_ITEM = 22;
 const MAX_ITEMS = 24;
 const MAX_TITLE = 62;
 
 /** Projects that marks or lists show rather than a tail: 《…行动方案》, sites visited one after another, 某某系统由某公司投资. */
 export function findMarked(reading: Reading): SpanCandidate[] {
-  return [...titled(reading), ...visited(reading), ...invested(reading), ...addresses(reading)];
+  return [...titled(reading), ...branded(reading), ...visited(reading), ...invested(reading), ...addresses(reading)];
 }
 
 function project(reading: Reading, start: number, end: number, score: number, vote: Vote): SpanCandidate {
@@ -38,6 +39,12 @@ function* titled(reading: Reading): Generator<SpanCandidate> {
     if (PLANS.test(text.slice(open + 1, close)))
       yield project(reading, open, close + 1, 6, { kind: 'quoted', detail: text.slice(open, close + 1) });
   }
+}
+
+/** “两湖”创新区, “532”发展战略: a strategy's mark stands before what it is. */
+function* branded(reading: Reading): Generator<SpanCandidate> {
+  for (const { index, 0: said } of reading.normal.text.matchAll(BRANDED))
+    yield project(reading, index, index + said.length, 2, { kind: 'quoted', detail: said });
 }
 
 /** 看了A、B、C等工地: the list's end says what its members are. */

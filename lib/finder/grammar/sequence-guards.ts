@@ -1,4 +1,4 @@
-import { ACTS, AREA, FOREIGN, GENERIC, ORGANIZATION, ORGANIZATION_TAIL, TITLE } from '../lexicon/classes';
+import { ACTS, AREA, FOREIGN, GENERIC, ORGANIZATION, ORGANIZATION_TAIL, TITLE, WORD } from '../lexicon/classes';
 import { DIGIT, IDEOGRAPH, LETTER } from '../normalise/characters';
 import { GAP_SPACE } from '../normalise/normalise';
 import { leftEvidence } from './name-shape';
@@ -12,6 +12,8 @@ const SENTENCE = /[了的是在把被让将还也都就着说看给吗呢吧很�
 const BUILT = /[^扩改新迁重共续城基住电铁中土市一二三四五承代兴筹援]建[^设筑材工行业交投发华]/;
 /** What no body is called. */
 const NO_BODY = /^“?年产|(?:工程|项目|道路|路段|大道|河道|城区|市区|地区)$/;
+/** A division under its bare name: on a line of its own it is a menu's entry. */
+const DIVISION = /^[^市区县镇]{2}[处科室部办站]$/;
 const MARKED = /[“《A-Za-z0-9]/;
 
 /** Whether the model may speak for a stretch as a name. It saw few texts: what is plainly a sentence or a description it is not asked about. */
@@ -43,7 +45,9 @@ export function mayBeNew(reading: Reading, start: number, end: number, type: 'or
   // 城|市水利局: the level is another word's end.
   if ('市区'.includes(text[0]!) && leftEvidence(reading, start) < 0) return false;
   if (type === 'project' && isActingHouse(reading, end)) return false;
-  if (type === 'organization' && NO_BODY.test(text)) return false;
+  if (type === 'organization' && (NO_BODY.test(text) || (DIVISION.test(text) && reading.isApart(start)))) return false;
+  // 城市水利局|面: the last character is another word's beginning.
+  if ((reading.longestFrom(end - 1, WORD)?.end ?? 0) > end) return false;
   // A place alone is a place, save a town or a street that acts.
   return !isPlace(reading, start, end);
 }
