@@ -17,7 +17,7 @@ import { findScope, type Scope } from './grammar/scope';
 import { SequenceModel } from './grammar/sequence-model';
 import { judgeBySequence } from './grammar/sequence-spans';
 import { settleNames } from './grammar/settle';
-import { chooseSpans, inOrder, outside, type SpanCandidate } from './grammar/span';
+import { chooseSpans, inOrder, named, outside, type SpanCandidate } from './grammar/span';
 import { TailWeights } from './grammar/tail-weights';
 import { findTailNames, withTailName } from './grammar/tails';
 import { toSource } from './normalise/normalise';
@@ -60,10 +60,10 @@ function annotate(reading: Reading, article: Article, weights: TailWeights, mode
   const scope = findScope(reading, article);
   const candidates = findCandidates(reading, article, scope, weights);
   const unseen = judgeBySequence(reading, model, candidates, chooseSpans(candidates), scope);
-  const first = chooseSpans([...candidates, ...unseen]).map((span) => withTailName(reading, span));
+  const first = named(chooseSpans([...candidates, ...unseen]), candidates).map((span) => withTailName(reading, span));
   const listed = projectsInLists(reading, first);
-  const named = [...outside(first, listed), ...listed];
-  const all = inOrder([...named, ...findRepeats(reading, named)]);
+  const found = [...outside(first, listed), ...listed];
+  const all = inOrder([...found, ...findRepeats(reading, found)]);
   const chosen = settleNames(
     reading,
     all.filter((span) => !span.silent),

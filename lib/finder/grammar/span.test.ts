@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chooseSpans } from './span';
+import { chooseSpans, named, type SpanCandidate } from './span';
 
 const span = fc
   .record({ start: fc.nat(12), length: fc.integer({ min: 0, max: 5 }), score: fc.integer({ min: -3, max: 9 }) })
@@ -44,4 +44,19 @@ it('chooses of what it was given, apart and in order', () => {
       }
     }),
   );
+});
+
+it('takes the name from the rule that knows one', () => {
+  const span = (name: string, score: number, entity = -1): SpanCandidate => ({
+    start: 3,
+    end: 7,
+    type: 'organization',
+    name,
+    entity,
+    score,
+    votes: [],
+  });
+  const [plain, composed, indexed] = [span('', 6), span('常州市武进区检察院', 1), span('常州市武进区人民检察院', 4, 12)];
+  expect(named([plain], [plain, composed, indexed])).toEqual([indexed]);
+  expect(named([plain], [plain, { ...indexed, type: 'project' }, { ...indexed, end: 8 }])).toEqual([plain]);
 });

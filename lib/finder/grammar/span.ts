@@ -76,6 +76,28 @@ function byEnds(spans: readonly { start: number; end: number; score: number }[])
   return { starts, scores, order, endingBy };
 }
 
+/**
+ * A stretch that more than one rule found takes its name from the rule that knows one: how it ends may weigh more than the index, but says
+ * less of what it is.
+ */
+export function named(chosen: readonly SpanCandidate[], candidates: readonly SpanCandidate[]): SpanCandidate[] {
+  const unnamed = new Map<number, Map<number, SpanCandidate>>();
+  for (const span of chosen) {
+    if (span.name) continue;
+    const ends = unnamed.get(span.start) ?? new Map<number, SpanCandidate>();
+    unnamed.set(span.start, ends.set(span.end, span));
+  }
+  if (unnamed.size === 0) return [...chosen];
+  const better = new Map<SpanCandidate, SpanCandidate>();
+  for (const other of candidates) {
+    const span = other.name && !other.silent ? unnamed.get(other.start)?.get(other.end) : undefined;
+    if (span?.type !== other.type) continue;
+    const best = better.get(span);
+    if (!best || other.score > best.score) better.set(span, other);
+  }
+  return chosen.map((span) => better.get(span) ?? span);
+}
+
 /** Spans by start; those with the same start keep their order. */
 export function inOrder<T extends { start: number }>(spans: readonly T[]): T[] {
   const { length } = spans;
