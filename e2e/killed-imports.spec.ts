@@ -46,7 +46,7 @@ function backup(run: number): string {
     verdicts: [],
   };
   const counts = { packs: 1, ...Object.fromEntries(Object.entries(stores).map(([part, list]) => [part, list.length])) };
-  const header = { format: 'longcheng-backup', format_version: 1, made_at: AT, counts, settings: {} };
+  const header = { format: 'longcheng-backup', format_version: 1, made_at: AT, counts, settings: { 'setting.cardSize': run } };
   return JSON.stringify({ ...header, packs: [{ ...about, contents: pack }], stores });
 }
 
@@ -102,6 +102,14 @@ function readDatabase(watcher: Page, run: number): Promise<Found> {
   );
 }
 
+/** The setting that a file brings, as the browser keeps it. */
+const settingKept = (watcher: Page): Promise<unknown> =>
+  watcher.evaluate(async () => {
+    type Storage = { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', Storage>;
+    return (await (scope.browser ?? scope.chrome).storage.local.get('setting.cardSize'))['setting.cardSize'];
+  });
+
 inEachBrowser(
   () => undefined,
   (desk) => {
@@ -149,6 +157,15 @@ inEachBrowser(
       console.log(`${driver.name}: ${written} of ${RUNS[driver.name]} files taken in (${Math.round(takes)} ms)`);
       expect(written).toBeGreaterThan(0);
       expect(written).toBeLessThan(RUNS[driver.name]);
+      const earlier = await settingKept(watcher);
+      const last = RUNS[driver.name] + 1;
+      await preview(last);
+      await pressControl(importer, '.import-preview .primary');
+      await until('its settings', async () => (await settingKept(watcher)) === last, 30);
+      await until('taken in', async () => (await textsOf(importer, '[role=status] .link')).length > 0, 30);
+      await pressControl(importer, '[role=status] .link');
+      await until('the settings there were', async () => (await settingKept(watcher)) === earlier, 30);
+      expect(await readDatabase(watcher, last)).toMatchObject({ edits: 0, saved: 0, visits: 0, revision: before.revision });
       await importer.close();
       await watcher.close();
     }, 300_000);

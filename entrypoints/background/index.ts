@@ -40,12 +40,14 @@ import { createSubscriptions } from '../../lib/services/subscriptions';
 import { browserMailbox, createSync, followingSettings } from '../../lib/services/sync';
 import { TabFrames } from '../../lib/services/tab-frames';
 import { Verdicts } from '../../lib/services/verdicts';
+import { writeSettings } from '../../lib/settings/all-settings';
 import { watchFollowing } from '../../lib/settings/following';
 import { announceIndexRevision } from '../../lib/settings/index-revision';
 import { addedSites, readingHistory, synchronise, syncReport } from '../../lib/settings/settings';
 import { Database } from '../../lib/store/database';
 import { listJournal } from '../../lib/store/journal';
 import { countKept } from '../../lib/store/kept';
+import { finishSettings } from '../../lib/store/settings-due';
 import { today } from '../content/card-facts';
 import { answerCommands } from './commands';
 
@@ -147,6 +149,9 @@ export default defineBackground({
     browser.storage.sync.onChanged.addListener(exchanges.due);
     watchFollowing(exchanges.due, signal);
     synchronise.watch(exchanges.due, signal);
+    const settle = () => finishSettings(db, writeSettings);
+    // The page may have been closed before it told of a restoring.
+    void settle().catch(trouble.report);
     // The last life may have ended before it told what was changed.
     void synchronise.get().then((on) => on && exchanges.due());
     addedSites.watch(keepSites, signal);
@@ -194,8 +199,9 @@ export default defineBackground({
         'packs.enable': ({ pack, enabled }) => packs.enable(pack, enabled).then(done),
         'packs.move': ({ pack, by }) => packs.move(pack, by).then(done),
         'packs.remove': ({ pack }) => packs.remove(pack).then(done),
-        'index.changed': ({ ids }) => {
+        'index.changed': async ({ ids }) => {
           changed(ids);
+          await settle();
           return {};
         },
         'areas.list': () => listAreas(db),

@@ -14,7 +14,7 @@ export interface DeskJobs {
   rows(input: { group: Parameters<ImportDesk['rows']>[0]; offset: number; limit: number }): ReturnType<ImportDesk['rows']>;
   choose(input: { group: Parameters<ImportDesk['choose']>[0]; index: number | null; taken: boolean }): ReturnType<ImportDesk['choose']>;
   run(input: object): ReturnType<ImportDesk['run']>;
-  takeBack(input: object): Promise<void>;
+  takeBack(input: { settings: Record<string, unknown> | null }): Promise<void>;
   change(input: BulkChange): Promise<Changing<Outcome>>;
   undo(input: { entry: number } | { direction: 'undo' | 'redo' }): Promise<Changing<Undone | null>>;
   difference(input: { pack: string; role: PackRole }): ReturnType<typeof packDifference>;

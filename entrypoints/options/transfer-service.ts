@@ -4,7 +4,7 @@ import { BACKGROUND_MESSAGES } from '../../lib/messages/contract';
 import { MessageError } from '../../lib/messages/message-error';
 import { nextRevision } from '../../lib/packs/publish';
 import { MAX_FILE_BYTES } from '../../lib/services/read-file';
-import { readSettings, writeSettings } from '../../lib/settings/all-settings';
+import { readSettings } from '../../lib/settings/all-settings';
 import { publication } from '../../lib/settings/settings';
 import type { Desk } from './desk';
 
@@ -12,6 +12,7 @@ import type { Desk } from './desk';
 export function createTransferService(desk: Desk, explain: TransferService['explain']): TransferService {
   const background = createClient(BACKGROUND_MESSAGES, sendToBackground);
   let settingsBefore: Record<string, unknown> | null = null;
+  /** The background writes the settings that a restoring or its taking back left word of. */
   const changed = () => background.call('index.changed', {});
   const today = () => new Date().toISOString().slice(0, 10);
   const revisionOf = (day: string) => day.replaceAll('-', '.');
@@ -23,16 +24,15 @@ export function createTransferService(desk: Desk, explain: TransferService['expl
     rows: (group, offset, limit) => desk.ask('rows', { group, offset, limit }),
     choose: (group, index, taken) => desk.ask('choose', { group, index, taken }),
     run: async (onProgress) => {
+      const before = await readSettings();
       const { settings, ...outcome } = await desk.ask('run', {}, { onProgress });
-      settingsBefore = settings ? await readSettings() : null;
-      if (settings) await writeSettings(settings);
+      settingsBefore = settings ? before : null;
       await changed();
       return outcome;
     },
     stop: () => desk.stop(),
     takeBack: async () => {
-      await desk.ask('takeBack', {});
-      if (settingsBefore) await writeSettings(settingsBefore);
+      await desk.ask('takeBack', { settings: settingsBefore });
       settingsBefore = null;
       await changed();
     },

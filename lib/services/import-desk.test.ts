@@ -43,6 +43,9 @@ const open = (text: string, label = 'list.csv') => desk.open(bytes(text), label)
 const counted = ({ counts }: { counts: Record<string, { all: number; taken: number }> }) =>
   Object.fromEntries(Object.entries(counts).flatMap(([group, { all, taken }]) => (all ? [[group, [all, taken]]] : [])));
 
+const settingsDue = async () =>
+  JSON.parse((await db.run(['state'], 'readonly', (tx) => tx.objectStore('state').get('settingsDue'))) ?? 'null');
+
 describe('a table', () => {
   const table = [
     HEAD,
@@ -245,7 +248,8 @@ describe('a backup', () => {
     await db.close();
     await wipe(name);
     await installPack(db, samplePack(), ABOUT);
-    expect(await restoreAll(text)).toMatchObject({ settings: { 'setting.paused': true } });
+    expect(await restoreAll(text)).toMatchObject({ settings: true });
+    expect(await settingsDue()).toEqual({ 'setting.paused': true });
     expect(await takeKept(name)).toEqual(before);
     expect(counted(await open(text))).toEqual({ same: [6, 0] });
     await desk.run();
@@ -262,8 +266,33 @@ describe('a backup', () => {
     const before = await takeKept(name);
     await restoreAll(text);
     expect(await entity('person/jiang-he')).toMatchObject({ note: '问水' });
-    await desk.takeBack();
+    await desk.takeBack({ 'setting.density': 'first' });
     expect(await takeKept(name)).toEqual(before);
+    expect(await settingsDue()).toEqual({ 'setting.density': 'first' });
+  });
+
+  it('is taken back wholly or not at all, wherever it is cut off', async () => {
+    await fill();
+    const text = await writeBackup(db, {}, now().toISOString());
+    await db.close();
+    await wipe(name);
+    await installPack(db, samplePack(), ABOUT);
+    await restoreAll(text);
+    const taken = await takeDump(name);
+    let writes = 0;
+    for (; ; writes++) {
+      const failed = failAfterWrites(writes, 'AbortError');
+      const outcome = await desk.takeBack({}).then(
+        () => 'done',
+        () => 'cut off',
+      );
+      vi.restoreAllMocks();
+      if (!failed()) break;
+      expect(outcome).toBe('cut off');
+      expect(await takeDump(name)).toEqual(taken);
+    }
+    expect(writes).toBeGreaterThan(5);
+    expect(await takeDump(name)).not.toEqual(taken);
   });
 
   it('adds to what is here, and asks before it replaces', async () => {

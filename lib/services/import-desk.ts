@@ -8,7 +8,6 @@ import { type Plain, same } from '../packs/three-way';
 import type { Database } from '../store/database';
 import { readAllSources } from '../store/entities';
 import { readIndex } from '../store/index-contents';
-import { undoEntry } from '../store/journal';
 import type { LayeredEntity } from '../store/layers';
 import { putPending } from '../store/pack-versions';
 import { listPacks } from '../store/packs';
@@ -53,8 +52,8 @@ export interface ImportOutcome {
   skipped: number;
   /** The journal's entry; null when no entity was changed. */
   entry: number | null;
-  /** Of a backup: the settings to be written. */
-  settings?: Record<string, unknown>;
+  /** Of a backup: word of its settings was left (lib/store/settings-due.ts). */
+  settings?: true;
 }
 
 type Row =
@@ -151,17 +150,15 @@ export class ImportDesk {
     );
     this.#restored = restored;
     const { entry, count } = restored;
-    return { count: count + packs.size, skipped, entry, ...(backup && { settings: backup.settings }) };
+    return { count: count + packs.size, skipped, entry, ...(backup && { settings: true }) };
   }
 
-  /** Takes the last run back, as far as nothing was changed again since. */
-  async takeBack(): Promise<void> {
+  /** Takes the last run back, as far as nothing was changed again since, in one transaction; `settings` are those there were before it. */
+  async takeBack(settings: Record<string, unknown> | null = null): Promise<void> {
     const { db, now } = this.parts;
     const restored = this.#restored;
     if (!restored) return;
-    const at = now().toISOString();
-    if (restored.entry !== null) await undoEntry(db, restored.entry, at);
-    await takeBackRestored(db, restored, at);
+    await takeBackRestored(db, restored, now().toISOString(), settings);
     this.#restored = null;
   }
 

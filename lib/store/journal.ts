@@ -84,7 +84,8 @@ function latestUndo(entries: readonly JournalRecord[]): JournalRecord | undefine
     .find((entry) => entry.undoneBy === undefined && entry.undoes !== undefined && changes.has(entry.undoes));
 }
 
-async function undoWithin(tx: ChangeTransaction, entry: number, at: string, watch: Watch): Promise<Undone | null> {
+/** The same within a transaction. */
+export async function undoWithin(tx: ChangeTransaction, entry: number, at: string, watch: Watch): Promise<Undone | null> {
   const journal = tx.objectStore('journal');
   const record = await journal.get(entry);
   if (!record || record.undoneBy !== undefined) return null;

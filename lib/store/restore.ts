@@ -4,10 +4,12 @@ import { BACKUP_PARTS, READING_PARTS, type ReadingPart } from './backup-parts';
 import { CHANGE_STORES, type Change, type ChangeNote, changeWithin, type Present } from './change-index';
 import type { Database, Over } from './database';
 import { newIndexRevision } from './index-revision';
+import { undoWithin } from './journal';
 import { everythingOf } from './layers';
 import type { PackRecord } from './pack-records';
 import { takeVersion } from './pack-versions';
 import { installWithin, PACK_STORES, type PackTransaction } from './packs';
+import { leaveSettings } from './settings-due';
 import type { Watch } from './write-steps';
 
 interface Plan {
@@ -29,7 +31,10 @@ export interface Restored {
 
 const RESTORE_STORES = [...new Set([...PACK_STORES, ...CHANGE_STORES, ...READING_PARTS])];
 
-/** Takes over what was chosen of a file: entities and what is saved as one entry of the journal, packs, and what reading left. All or nothing. */
+/**
+ * Takes over what was chosen of a file: entities and what is saved as one entry of the journal, packs, what reading left, and word of the
+ * settings. All or nothing.
+ */
 export async function restore(db: Database, { note, ids, decide, backup, packs }: Plan, watch: Watch): Promise<Restored> {
   return db.run(
     RESTORE_STORES,
@@ -42,6 +47,7 @@ export async function restore(db: Database, { note, ids, decide, backup, packs }
       const { entry, count } = await changeWithin(tx, note, ids, decide, watch);
       watch.signal?.throwIfAborted();
       const added = backup ? await addReading(tx, backup) : emptyParts();
+      if (backup) await leaveSettings(tx.objectStore('state'), backup.settings);
       await newIndexRevision(tx.objectStore('state'));
       return { entry, count, packs: installed, added };
     },
@@ -49,9 +55,16 @@ export async function restore(db: Database, { note, ids, decide, backup, packs }
   );
 }
 
-/** Takes back packs and what was added to the reading; entities and what is saved are the journal's to take back. */
-export async function takeBackRestored(db: Database, { packs, added }: Restored, at: string): Promise<void> {
+/** Takes back all that a restoring did, and leaves word of the settings there were. All or nothing. */
+export async function takeBackRestored(
+  db: Database,
+  { entry, packs, added }: Restored,
+  at: string,
+  settings: Record<string, unknown> | null,
+): Promise<void> {
   await db.run(RESTORE_STORES, 'readwrite', async (tx) => {
+    if (entry !== null) await undoWithin(tx, entry, at, {});
+    if (settings) await leaveSettings(tx.objectStore('state'), settings);
     for (const part of READING_PARTS) for (const key of added[part]) await tx.objectStore(part).delete(IDBKeyRange.only(key));
     for (const { before, after } of packs.toReversed()) {
       if (!before) {

@@ -77,8 +77,11 @@ export interface Schema extends DBSchema {
   packContents: { key: [string, PackRole]; value: PackContentsRecord };
   syncState: { key: string; value: SyncRecord };
   dictionary: { key: 'current'; value: DictionaryRecord };
-  /** `indexRevision` names one state of packs and edits: every transaction that changes them gives it a new value. */
-  state: { key: 'indexRevision'; value: string };
+  /**
+   * `indexRevision` names one state of packs and edits: every transaction that changes them gives it a new value. `settingsDue` are the
+   * settings, as JSON, that a restoring asked for and that are still to be written.
+   */
+  state: { key: 'indexRevision' | 'settingsDue'; value: string };
 }
 
 export type StoreName =
