@@ -12,7 +12,6 @@ import { annotateTab } from '../../lib/services/annotate-tab';
 import { listAreas } from '../../lib/services/area-list';
 import { loadCard } from '../../lib/services/card-script';
 import { cardFacts } from '../../lib/services/cards';
-import { checkAgainstIndex } from '../../lib/services/check-entity';
 import { createContextMenu, makeContextMenu } from '../../lib/services/context-menu';
 import { DictionaryKeeper } from '../../lib/services/dictionary-keeper';
 import { EntityList } from '../../lib/services/entity-list';
@@ -187,7 +186,7 @@ export default defineBackground({
         'entities.takeBack': ({ id, field }) => readerIndex.takeBack(id, field),
         'entities.past': ({ id }) => entityPast(db, id),
         'entities.collisions': (named) => afterWaking(() => list.collisions(named)),
-        'entities.check': ({ entity, sources }) => afterWaking(() => checkAgainstIndex({ db, list }, entity, sources)),
+        'entities.neighbours': ({ entity }) => afterWaking(() => list.neighbours(entity)),
         'entities.tag': ({ ids, tag }) => readerIndex.tag(ids, tag),
         'journal.list': ({ limit }) => listJournal(db, limit),
         'packs.list': () => afterWaking(packs.list),

@@ -1,6 +1,10 @@
 import type { Outcome, Undone } from '../../components/options/view';
+import type { Area } from '../../lib/model/area';
+import type { Entity } from '../../lib/model/entity';
 import type { EntityId } from '../../lib/model/ids';
+import type { Source } from '../../lib/model/source';
 import type { Publication } from '../../lib/packs/publish';
+import type { checkAgainstIndex } from '../../lib/services/check-entity';
 import type { ImportDesk } from '../../lib/services/import-desk';
 import type { packDifference } from '../../lib/services/pack-difference';
 import type { PackRole } from '../../lib/store/pack-records';
@@ -18,6 +22,8 @@ export interface DeskJobs {
   change(input: BulkChange): Promise<Changing<Outcome>>;
   undo(input: { entry: number } | { direction: 'undo' | 'redo' }): Promise<Changing<Undone | null>>;
   difference(input: { pack: string; role: PackRole }): ReturnType<typeof packDifference>;
+  /** What the rules of the data say of an entity as it is being written, with the sources it rests on. */
+  check(input: { entity: Entity; sources: Source[]; near: { ids: EntityId[]; areas: Area[] } }): ReturnType<typeof checkAgainstIndex>;
   backup(input: { settings: Record<string, unknown> }): Promise<string>;
   table(input: object): Promise<string>;
   popolo(input: { about: Publication; revision: string }): Promise<string>;

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../lib/model/ids';
+import { checkAgainstIndex } from '../../lib/services/check-entity';
 import { exportCsv, exportLayer, exportPopolo } from '../../lib/services/export-files';
 import { ImportDesk } from '../../lib/services/import-desk';
 import { packDifference } from '../../lib/services/pack-difference';
@@ -34,6 +35,7 @@ const JOBS: { [K in JobName]: Job<K> } = {
       return 'entry' in asked ? undo.entry(asked.entry, watch) : undo.step(asked.direction, watch);
     }),
   difference: ({ pack, role }) => packDifference(db, pack, role),
+  check: ({ entity, sources, near }) => checkAgainstIndex({ db, near }, entity, sources),
   backup: ({ settings }) => writeBackup(db, settings, now().toISOString()),
   table: () => exportCsv(db),
   popolo: ({ about, revision }) => exportPopolo(db, about, revision),

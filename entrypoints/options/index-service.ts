@@ -37,7 +37,8 @@ export function createIndexService(t: Translate, desk: Desk): IndexService {
     past: (id) => background.call('entities.past', { id }),
     checks: {
       collisions: (named) => background.call('entities.collisions', named),
-      check: (entity, sources) => background.call('entities.check', { entity, sources }),
+      check: async (entity, sources) =>
+        desk.ask('check', { entity, sources, near: await background.call('entities.neighbours', { entity }) }),
     },
     journal: () => background.call('journal.list', { limit: MOST_ENTRIES }),
     undo: async (entry, watch) => told(await desk.ask('undo', { entry }, watch)),

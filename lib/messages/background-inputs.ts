@@ -114,8 +114,8 @@ export const BACKGROUND_INPUTS = {
   'entities.collisions': {
     input: v.object({ id: EntityId, type: EntityType, names: v.pipe(v.array(Line), v.maxLength(50)), area: v.optional(AreaId) }),
   },
-  /** What the rules of the data say of an entity as it is being written, with the sources it rests on. */
-  'entities.check': { input: v.object({ entity: Entity, sources: v.array(Source) }) },
+  /** Those an entity as it is being written may be mistaken for, and the areas there are: the rules of the data ask for both. */
+  'entities.neighbours': { input: v.object({ entity: Entity }) },
   /** Saves entities and gives them one more tag. */
   'entities.tag': { input: v.object({ ids: Ids, tag: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }) },
   /** What was done to the index, the latest first. */

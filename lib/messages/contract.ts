@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { Area } from '../model/area';
 import { Entity } from '../model/entity';
 import { AreaId, EntityId } from '../model/ids';
 import { Source } from '../model/source';
-import { CardFacts, EntityDetail, EntityFindingRow, EntityRow, NameCollision, PageCast, SavedItem } from './answers/entity';
+import { CardFacts, EntityDetail, EntityRow, NameCollision, PageCast, SavedItem } from './answers/entity';
 import { FindingsOutput } from './answers/finding';
 import { HistoryMet, HistoryPages, InboxItem } from './answers/history';
 import { JournalEntry, Outcome, PastChange } from './answers/journal';
@@ -60,7 +61,10 @@ export const BACKGROUND_MESSAGES = {
   'entities.takeBack': { ...BACKGROUND_INPUTS['entities.takeBack'], output: Outcome },
   'entities.past': { ...BACKGROUND_INPUTS['entities.past'], output: v.array(PastChange) },
   'entities.collisions': { ...BACKGROUND_INPUTS['entities.collisions'], output: v.array(NameCollision) },
-  'entities.check': { ...BACKGROUND_INPUTS['entities.check'], output: v.array(EntityFindingRow) },
+  'entities.neighbours': {
+    ...BACKGROUND_INPUTS['entities.neighbours'],
+    output: v.object({ ids: v.array(EntityId), areas: v.array(Area) }),
+  },
   'entities.tag': { ...BACKGROUND_INPUTS['entities.tag'], output: Outcome },
   'journal.list': { ...BACKGROUND_INPUTS['journal.list'], output: v.array(JournalEntry) },
   /** The lowest layer first; `waiting` are those that are not installed yet. */

@@ -1,17 +1,27 @@
-import type { EntityFindingRow } from '../messages/answers/entity';
-import type { Entity } from '../model/entity';
+import type { Area } from '../model/area';
+import type { Entity, EntityType } from '../model/entity';
 import type { EntityId, OrganizationId } from '../model/ids';
 import { referencesOf } from '../model/references';
 import type { Source } from '../model/source';
 import { seatsOf } from '../packs/check/seats';
-import { checkEntityAmong } from '../packs/check-entity';
+import { checkEntityAmong, type EntityFinding } from '../packs/check-entity';
 import type { Database } from '../store/database';
 import { readEntities, readReferring } from '../store/entities';
-import type { EntityList } from './entity-list';
 
 interface Parts {
   db: Database;
-  list: Pick<EntityList, 'neighbours'>;
+  /** What the list of all entities says stands near it (EntityList.neighbours). */
+  near: { ids: readonly EntityId[]; areas: readonly Area[] };
+}
+
+/** Something in an entity that is being written that deserves a look. */
+export interface EntityFindingRow {
+  rule: EntityFinding['rule'];
+  /** Keys and positions from the entity's root, joined by dots. */
+  path: string;
+  /** What the words of the rule speak of, in their order. */
+  values: string[];
+  other?: { id: EntityId; type: EntityType; name: string };
 }
 
 /** Bodies upon bodies: enough for any ladder there is, and an end to one that bites its tail. */
@@ -21,15 +31,17 @@ const MAX_RUNGS = 8;
  * What the rules of the data say of an entity as it is being written. Only its neighbours are read, by index, however many the index holds.
  * @param sources those the entity rests on, stored or not yet
  */
-export async function checkAgainstIndex({ db, list }: Parts, entity: Entity, sources: Source[]): Promise<EntityFindingRow[]> {
-  const [around, { ids, areas }] = await Promise.all([referredBy(db, entity), list.neighbours(entity)]);
-  const [others, holders] = await Promise.all([readEntities(db, ids), holdersOf(db, entity, around)]);
+export async function checkAgainstIndex({ db, near }: Parts, entity: Entity, sources: Source[]): Promise<EntityFindingRow[]> {
+  const around = await referredBy(db, entity);
+  const [others, holders] = await Promise.all([readEntities(db, [...near.ids]), holdersOf(db, entity, around)]);
   for (const [id, { entity }] of others) around.set(id, entity);
   for (const holder of holders) around.set(holder.id, holder);
-  return checkEntityAmong(entity, { areas, entities: [...around.values()], sources }).map(({ rule, path, values, other }) => {
-    const met = other && around.get(other);
-    return { rule, path: path.join('.'), values, ...(met && { other: { id: met.id, type: met.type, name: met.name } }) };
-  });
+  return checkEntityAmong(entity, { areas: [...near.areas], entities: [...around.values()], sources }).map(
+    ({ rule, path, values, other }) => {
+      const met = other && around.get(other);
+      return { rule, path: path.join('.'), values, ...(met && { other: { id: met.id, type: met.type, name: met.name } }) };
+    },
+  );
 }
 
 /** What an entity refers to and, of a body, all that stands above it. */

@@ -89,35 +89,6 @@ export const NameCollision = v.object({
 });
 export type NameCollision = v.InferOutput<typeof NameCollision>;
 
-/** Something in an entity that is being written that deserves a look: what the rules of the data say of it among its neighbours. */
-export const EntityFindingRow = v.object({
-  rule: v.picklist([
-    'reference',
-    'self-reference',
-    'loop',
-    'unsourced',
-    'postless',
-    'unnamed',
-    'seen-before-start',
-    'seen-after-end',
-    'later-than-source',
-    'promised-past',
-    'one-seat',
-    'two-places',
-    'repeated-post',
-    'shared-office',
-    'duplicate-person',
-    'namesakes',
-    'private',
-  ]),
-  /** Keys and positions from the entity's root, joined by dots. */
-  path: v.string(),
-  /** What the words of the rule speak of, in their order. */
-  values: v.array(v.string()),
-  other: v.optional(v.object({ id: EntityId, type: EntityType, name: v.string() })),
-});
-export type EntityFindingRow = v.InferOutput<typeof EntityFindingRow>;
-
 export const EntityDetail = v.object({
   entity: Entity,
   origin: Origin,
