@@ -114,7 +114,8 @@ export class CardHost {
     this.#anchor = null;
     this.#guard.disconnect();
     const { document } = this.#options;
-    const hadFocus = document.activeElement === this.#host;
+    // What had the focus in the card may just have gone (a note that was saved): the page's body has it then, and nobody moved it there.
+    const hadFocus = document.activeElement === this.#host || document.activeElement === document.body;
     if (this.#host?.matches(':popover-open')) this.#host.hidePopover();
     if (hadFocus && this.#focusBefore?.isConnected) (this.#focusBefore as HTMLElement).focus({ preventScroll: true });
     this.#focusBefore = null;
