@@ -41,6 +41,9 @@ it.each([
   ['a doctor', '主任医师林知远坐诊。'],
   ['a student', '学生林知远、沈若谷获一等奖。'],
   ['a coach', '教练林知远说,队员们很努力。'],
+  ['the secretary of an alumni club', '北京航空航天大学常州校友会秘书长林知远到场。'],
+  ['the chairman of an exchange society', '意中交流协会主席林知远是溧阳人。'],
+  ['the head of a restaurant', '义隆素菜馆负责人林知远说,客人多了。'],
   ['a deputy of the congress alone', '人大代表林知远建议,增设公交站点。'],
 ])('leaves private people of an official’s name: %s', (_, text) => {
   expect(officials(text)).toEqual([]);

@@ -1,4 +1,5 @@
-import { type FileProblem, fileProblem } from './file-fault';
+import type { FileProblem } from '../model/file-problem';
+import { fileProblem } from './file-fault';
 
 /** One record of a CSV file; `line` is where it begins, counted from 1. */
 export interface CsvRecord {

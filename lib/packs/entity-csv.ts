@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Entity, type EntityType } from '../model/entity';
+import type { FileFault, FileProblem } from '../model/file-problem';
 import { referencesOf } from '../model/references';
 import { Source } from '../model/source';
 import { readItems, writeItems } from './cell-lists';
 import { parseCsv, writeCsv } from './csv';
-import { type FileFault, type FileProblem, fileProblem, valueProblem } from './file-fault';
+import { fileProblem, valueProblem } from './file-fault';
 import { MAX_PACK_TEXT } from './read';
 
 type Fields = Record<string, unknown>;

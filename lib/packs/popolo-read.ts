@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Area } from '../model/area';
 import { PartialDate } from '../model/dates';
+import type { FileProblem } from '../model/file-problem';
 import { Classification, Organization } from '../model/organization';
 import { Person } from '../model/person';
 import { Source, WebAddress } from '../model/source';
-import { type FileProblem, fileProblem, valueProblem } from './file-fault';
+import { fileProblem, valueProblem } from './file-fault';
 import { type ForeignIds, foreignIds } from './foreign-ids';
 import { groupBy } from './group-by';
 import type { Pack } from './pack';

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { Area } from '../model/area';
+import type { FileFault, FileProblem } from '../model/file-problem';
 import { Organization } from '../model/organization';
 import { Person } from '../model/person';
 import { Project } from '../model/project';
 import { Source } from '../model/source';
-import { type FileFault, type FileProblem, fileProblem, jsonProblem, valueProblem } from './file-fault';
+import { fileProblem, jsonProblem, valueProblem } from './file-fault';
 import { PACK_FORMAT, PACK_FORMAT_VERSION, Pack } from './pack';
 
 /** Largest pack read, in UTF-16 units of its text: some twenty times what a city needs. */

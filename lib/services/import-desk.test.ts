@@ -241,6 +241,16 @@ describe('a backup', () => {
     });
   };
 
+  /** The backup of what there was, and an index without it. */
+  const filledThenWiped = async (settings = {}) => {
+    await fill();
+    const text = await writeBackup(db, settings, now().toISOString());
+    await db.close();
+    await wipe(name);
+    await installPack(db, samplePack(), ABOUT);
+    return text;
+  };
+
   it('brings everything back after everything was wiped', async () => {
     await fill();
     const before = await takeKept(name);
@@ -257,11 +267,7 @@ describe('a backup', () => {
   });
 
   it('taken over can be taken back', async () => {
-    await fill();
-    const text = await writeBackup(db, {}, now().toISOString());
-    await db.close();
-    await wipe(name);
-    await installPack(db, samplePack(), ABOUT);
+    const text = await filledThenWiped();
     await readerIndex().put({ ...(await entity('person/jiang-he'))!, note: '别处写的' }, []);
     const before = await takeKept(name);
     await restoreAll(text);
@@ -272,11 +278,7 @@ describe('a backup', () => {
   });
 
   it('is taken back wholly or not at all, wherever it is cut off', async () => {
-    await fill();
-    const text = await writeBackup(db, {}, now().toISOString());
-    await db.close();
-    await wipe(name);
-    await installPack(db, samplePack(), ABOUT);
+    const text = await filledThenWiped();
     await restoreAll(text);
     const taken = await takeDump(name);
     let writes = 0;

@@ -1,7 +1,8 @@
 import type { EntityType } from '../model/entity';
+import type { FileProblem } from '../model/file-problem';
 import type { EntityId } from '../model/ids';
 import { changesBetween } from '../packs/changes';
-import { type FileProblem, fileProblem } from '../packs/file-fault';
+import { fileProblem } from '../packs/file-fault';
 import { type Planned, type Present, planEdit, planEntity } from '../packs/import-plan';
 import { type Said, sayChange } from '../packs/say-changes';
 import { type Plain, same } from '../packs/three-way';

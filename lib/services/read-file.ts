@@ -1,6 +1,7 @@
+import type { FileFault, FileProblem } from '../model/file-problem';
 import { decodeText } from '../packs/decode';
 import { readEntityCsv } from '../packs/entity-csv';
-import { type FileFault, type FileProblem, fileProblem, jsonProblem } from '../packs/file-fault';
+import { fileProblem, jsonProblem } from '../packs/file-fault';
 import type { Brought } from '../packs/import-plan';
 import { idsByName } from '../packs/name-ids';
 import { PACK_FORMAT, type Pack } from '../packs/pack';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type FileProblem, fileProblem, jsonProblem, valueProblem } from '../packs/file-fault';
+import type { FileProblem } from '../model/file-problem';
+import { fileProblem, jsonProblem, valueProblem } from '../packs/file-fault';
 import type { Pack } from '../packs/pack';
 import { readPack } from '../packs/read';
 import { BACKUP_PARTS, type BackupPart, type PartRecord } from './backup-parts';

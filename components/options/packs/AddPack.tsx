@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { FileProblem } from '../../../lib/model/file-problem';
 import { keyOf, useText } from '../../ui/text';
 import { FileDrop } from '../FileDrop';
 import { ProblemList } from '../transfer/ProblemList';
-import type { FileProblem, ImportSummary } from '../transfer/view';
+import type { ImportSummary } from '../transfer/view';
 import type { Looked } from './view';
 
 interface AddPackProps {

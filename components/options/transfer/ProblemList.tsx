@@ -1,6 +1,6 @@
+import type { FileProblem } from '../../../lib/model/file-problem';
 import { useText } from '../../ui/text';
 import { placeWords, problemWords } from './problem-words';
-import type { FileProblem } from './view';
 
 const MOST_SHOWN = 200;
 

@@ -1,6 +1,6 @@
+import type { FileProblem } from '../../../lib/model/file-problem';
 import { fieldWords } from '../../editor/said';
 import { keyOf, type Translate } from '../../ui/text';
-import type { FileProblem } from './view';
 
 /** Where in a file something is wrong, in the reader's language where there are words for it; empty: the file as a whole. */
 export function placeWords({ place }: FileProblem, t: Translate): string {

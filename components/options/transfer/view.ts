@@ -1,48 +1,9 @@
 import type { EntityType } from '../../../lib/model/entity';
+import type { FileProblem } from '../../../lib/model/file-problem';
 import type { Said } from '../../editor/said';
 
 export const IMPORT_GROUPS = ['new', 'changed', 'conflict', 'same'] as const;
 export type ImportGroup = (typeof IMPORT_GROUPS)[number];
-
-/** What can be wrong with a file or a part of it. */
-type FileFault =
-  | 'encoding'
-  | 'too-large'
-  | 'not-json'
-  | 'unknown-format'
-  | 'empty'
-  | 'not-a-pack'
-  | 'newer-format'
-  | 'duplicate-id'
-  | 'cut-short'
-  | 'quote-open'
-  | 'quote-after'
-  | 'no-column'
-  | 'unknown-column'
-  | 'no-id'
-  | 'unknown-body'
-  | 'builtin-id'
-  | 'no-contents'
-  | 'another-id'
-  | 'required'
-  | 'too-long'
-  | 'not-a-date'
-  | 'not-an-address'
-  | 'not-a-number'
-  | 'not-an-id'
-  | 'not-a-list'
-  | 'not-one-of'
-  | 'invalid';
-
-export interface FileProblem {
-  /** A line's number, or a path within the file; empty: the file as a whole. */
-  place: string;
-  fault: FileFault;
-  /** Within what stands there: keys and positions, joined by dots. */
-  field?: string;
-  /** What was found there. */
-  found?: string;
-}
 
 export interface ImportRow {
   index: number;

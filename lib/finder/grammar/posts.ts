@@ -25,7 +25,8 @@ const ACADEMIC =
 const ANAPHORIC = /^该[院校局所会委馆镇区市县乡]$/;
 const BUSINESS = /公司|集团|股份|银行|农商行|支行|厂|合作社|农场|事务所|商会|企业/;
 /** Bodies whose heads hold no public post by that alone. */
-const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会|校友会|同学会|同乡会|联谊会|商会/;
+const SOCIETY = /协会|联盟|促进会|学会|研究会|基金会|校友会|同学会|同乡会|联谊会/;
+/** Nor by such a post of theirs, which elsewhere is a public one by itself. */
 const SOCIETY_POST = /(?:校友会|同学会|同乡会|联谊会|交流协会)(?:常务|名誉|执行)?副?(?:主席|会长|理事长|秘书长)$/;
 /** 菜馆, 宾馆: houses of business that end as a museum does. */
 const INN = /(?:菜|饭|茶|酒|面|宾|旅|照相|理发)馆$/;
@@ -108,8 +109,9 @@ export function postsTo(reading: Reading, end: number): PostChain | null {
   if (first) return null;
   const before = reading.text(Math.max(0, start - 6), start);
   if (weak && !publicBody && !company) publicBody = PUBLIC_ENDING.test(before) && !INN.test(before) && !reading.isApart(start);
-  if (ACADEMIC.test(reading.text(Math.max(0, start - 6), end))) publicBody = false;
-  if (SOCIETY_POST.test(reading.text(Math.max(0, start - 6), end))) {
+  const whole = before + reading.text(start, end);
+  if (ACADEMIC.test(whole)) publicBody = false;
+  if (SOCIETY_POST.test(whole)) {
     strong = false;
     publicBody = false;
   }
