@@ -72,6 +72,13 @@ inEachBrowser(site, (desk) => {
     await until('card closed', async () => (await cardText(page)) === null);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
     expect(await marked(page)).toBe('吴震宇');
+    await desk.driver.command('open-mention');
+    await until('focus in the card again', () => page.evaluate(() => document.activeElement?.localName === 'longcheng-card'));
+    // What has the focus in the card may go, as a button does that was pressed: nothing has it then.
+    await page.inCard((root) => (root.activeElement as HTMLElement).blur());
+    await page.press('Escape');
+    await until('card closed again', async () => (await cardText(page)) === null);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
     // The mark follows its text, and goes when the pointer is used elsewhere.
     await page.evaluate(() => document.body.prepend(document.createElement('hr')));
     expect(await marked(page)).toBe('吴震宇');
